@@ -1,0 +1,21 @@
+package org.trueup.rules.fact;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known from before: the latest night stored before the as-of date or, where there is none, what the feed says.
+ *
+ * @param asOf the date of that night; none when the store holds no earlier night of the tenant
+ * @param overSince the day since which the tenant was over its limit then; none when it was not
+ */
+public record EarlierNight(
+        @Nullable LocalDate asOf, @Nullable LocalDate overSince) {
+    /** No earlier night, and the feed says nothing. */
+    public static final EarlierNight NONE = new EarlierNight(null, null);
+
+    /** No earlier night is stored, but the feed says since when the tenant is over. */
+    public static EarlierNight asFeedSays(LocalDate overSince) {
+        return new EarlierNight(null, overSince);
+    }
+}

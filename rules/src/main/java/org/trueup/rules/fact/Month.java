@@ -1,0 +1,55 @@
+package org.trueup.rules.fact;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * A UTC calendar month as one number, so that months of millions of accounts cost four bytes each.
+ *
+ * @param number {@code year * 12 + (month - 1)}; at least 0
+ */
+public record Month(int number) implements Comparable<Month> {
+    public Month {
+        if (number < 0) {
+            throw new IllegalArgumentException("a month lies in year 0 or later");
+        }
+    }
+
+    /** The month that a day lies in. */
+    public static Month of(LocalDate day) {
+        return new Month(day.getYear() * 12 + day.getMonthValue() - 1);
+    }
+
+    /** The first day of the month. */
+    public LocalDate firstDay() {
+        return LocalDate.of(number / 12, number % 12 + 1, 1);
+    }
+
+    /** The last day of the month, 28 to 31. */
+    public LocalDate lastDay() {
+        return YearMonth.of(number / 12, number % 12 + 1).atEndOfMonth();
+    }
+
+    public LocalDate day(int dayOfMonth) {
+        return LocalDate.of(number / 12, number % 12 + 1, dayOfMonth);
+    }
+
+    public Month next() {
+        return new Month(number + 1);
+    }
+
+    public Month previous() {
+        return new Month(number - 1);
+    }
+
+    @Override
+    public int compareTo(Month other) {
+        return Integer.compare(number, other.number);
+    }
+
+    /** As in the output files: {@code 2026-11}. */
+    @Override
+    public String toString() {
+        return YearMonth.of(number / 12, number % 12 + 1).toString();
+    }
+}

@@ -1,0 +1,7 @@
+package org.trueup.rules.outcome;
+
+/** Whether users may be added beyond what is licensed. */
+public enum AddingBeyond {
+    ALLOW,
+    DENY
+}

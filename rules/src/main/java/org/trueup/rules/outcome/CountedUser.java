@@ -1,0 +1,22 @@
+package org.trueup.rules.outcome;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account that was looked at, and what it counted.
+ *
+ * @param counted licences, at least 0; all accounts of a tenant add up to its use
+ * @param reason why, in the words of the sheet
+ * @param firstActiveOn first active day within the subscription
+ * @param monthsActive months with activity within the subscription
+ * @param exempt whether an exemption row decided what it counts (P3)
+ */
+public record CountedUser(
+        String accountId,
+        String name,
+        int counted,
+        String reason,
+        @Nullable LocalDate firstActiveOn,
+        int monthsActive,
+        boolean exempt) {}

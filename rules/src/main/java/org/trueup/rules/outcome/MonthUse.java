@@ -1,0 +1,22 @@
+package org.trueup.rules.outcome;
+
+import org.jspecify.annotations.Nullable;
+import org.trueup.rules.fact.Month;
+import org.trueup.rules.metric.Metric;
+
+/**
+ * What one subscription used in one month.
+ *
+ * @param consumed what the metric counts for the month
+ * @param cumulative what is consumed or held since the start, where the metric adds months up
+ * @param remaining what is left, at least 0; none where licences are unlimited
+ * @param overage what is beyond the licences, at least 0; none where licences are unlimited
+ */
+public record MonthUse(
+        String subscriptionId,
+        Month month,
+        Metric metric,
+        int consumed,
+        @Nullable Integer cumulative,
+        @Nullable Integer remaining,
+        @Nullable Integer overage) {}

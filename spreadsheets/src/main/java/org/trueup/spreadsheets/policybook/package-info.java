@@ -1,0 +1,9 @@
+/**
+ * The analysts' policy workbooks read into terms, every value with the address of its cell. Called by whoever loads or
+ * checks a policy. What an analyst types is parsed against its column's type or refused with a sentence; it is never run
+ * as code.
+ */
+@NullMarked
+package org.trueup.spreadsheets.policybook;
+
+import org.jspecify.annotations.NullMarked;

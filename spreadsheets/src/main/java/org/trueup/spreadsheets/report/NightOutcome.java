@@ -1,0 +1,53 @@
+package org.trueup.spreadsheets.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.trueup.rules.fact.Vendor;
+import org.trueup.rules.outcome.Assessment;
+
+/** One stored night, as reports read it. Every call of {@link #assessments} streams from the store anew. */
+public interface NightOutcome {
+
+    LocalDate asOf();
+
+    /** The vendors that have tenants in this night, by name. */
+    List<Vendor> vendors();
+
+    /** The policy version that decided each vendor; a vendor without a policy has no entry. */
+    Map<Vendor, Integer> policyVersions();
+
+    /** The account managers who have tenants in this night, by name; tenants without one come under the empty name. */
+    List<String> accountManagers();
+
+    /** Hands over the assessments of a selection one by one, by tenant id in the order of UTF-8 bytes. */
+    void assessments(Selection selection, Consumer<Assessment> reader);
+
+    /** The feed whose facts were decided; empty when facts came some other way. */
+    Optional<FeedSummary> feed();
+
+    /** Hands over the feed's rejected lines one by one, by file and line number. */
+    void rejectedLines(Consumer<RejectedLine> reader);
+
+    /** Which tenants a report is about. */
+    sealed interface Selection {
+        record Everyone() implements Selection {}
+
+        record OfVendor(Vendor vendor) implements Selection {}
+
+        /** The empty name selects tenants without an account manager. */
+        record OfAccountManager(String name) implements Selection {}
+    }
+
+    /** What a feed brought. */
+    record FeedSummary(Instant newestFileAt, List<FileCount> files) {}
+
+    /** Lines of one feed file (its parts together), the header not counted. */
+    record FileCount(String file, long read, long taken, long rejected) {}
+
+    /** A feed line that could not be taken. */
+    record RejectedLine(String file, long lineNumber, String line, String reason) {}
+}
