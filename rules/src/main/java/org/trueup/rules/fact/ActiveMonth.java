@@ -8,7 +8,7 @@ public record ActiveMonth(Month month, ActivityKind kind, DaySet days) {
     /** The days of this month that lie between two days, both counted in. */
     public DaySet within(LocalDate from, LocalDate to) {
         if (month.firstDay().isAfter(to) || month.lastDay().isBefore(from)) {
-            return new DaySet(0);
+            return DaySet.EMPTY;
         }
         int first = month.firstDay().isBefore(from) ? from.getDayOfMonth() : 1;
         int last = month.lastDay().isAfter(to) ? to.getDayOfMonth() : 31;

@@ -6,6 +6,8 @@ package org.trueup.rules.fact;
  * @param bits at least 0
  */
 public record DaySet(int bits) {
+    public static final DaySet EMPTY = new DaySet(0);
+
     public DaySet {
         if (bits < 0) {
             throw new IllegalArgumentException("a month has at most 31 days");

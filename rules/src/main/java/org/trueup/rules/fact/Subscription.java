@@ -35,6 +35,17 @@ public record Subscription(
         return !day.isBefore(startsOn) && !day.isAfter(endsOn);
     }
 
+    /** Of two subscriptions in force: paid wins over trial, trial over pilot, then the later start, then the higher id. */
+    public boolean winsOver(Subscription other) {
+        if (term != other.term) {
+            return term.compareTo(other.term) < 0;
+        }
+        if (!startsOn.equals(other.startsOn)) {
+            return startsOn.isAfter(other.startsOn);
+        }
+        return Utf8Order.UTF8.compare(id, other.id) > 0;
+    }
+
     /** Days from one day of the term to its last day, both counted in; 0 when the term is over. */
     public long daysLeftFrom(LocalDate day) {
         return Math.max(0, endsOn.toEpochDay() - day.toEpochDay() + 1);

@@ -1,6 +1,6 @@
 /**
- * How use is counted. Which account counts, and for how many licences, is decided by the sheets; how many that makes is
- * arithmetic, and this package does it. Called by the rules. Never looks at prices, limits or statuses.
+ * The names of what a plan can count. Used by sheets, facts and answers alike, so it stands below all of them and knows
+ * none. How each metric is counted is in the package {@code counting}.
  */
 @NullMarked
 package org.trueup.rules.metric;

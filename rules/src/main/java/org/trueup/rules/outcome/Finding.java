@@ -1,6 +1,7 @@
 package org.trueup.rules.outcome;
 
 import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.TenantId;
 
@@ -24,4 +25,34 @@ public record Finding(
             .thenComparing(Finding::code)
             .thenComparing(finding -> finding.cell == null ? "" : finding.cell.toString())
             .thenComparing(Finding::message);
+
+    /** Begins a finding; {@link Draft#saying} ends it. */
+    public static Draft of(TenantId tenant, FindingCode code, String rule) {
+        return new Draft(tenant, code, code.severity(), rule, null);
+    }
+
+    /** A finding without its sentence. */
+    public record Draft(
+            TenantId tenant,
+            FindingCode code,
+            Severity severity,
+            String rule,
+            @Nullable Cell cell) {
+
+        /** Names the cell that decided, if one did. */
+        public Draft at(@Nullable Cell decidedBy) {
+            return new Draft(tenant, code, severity, rule, decidedBy);
+        }
+
+        /** Says another severity than the code's usual one. */
+        public Draft as(Severity other) {
+            return new Draft(tenant, code, other, rule, cell);
+        }
+
+        /** Makes the finding, its sentence formatted as {@link String#format} does. */
+        public Finding saying(String sentence, Object... values) {
+            String message = values.length == 0 ? sentence : String.format(Locale.ROOT, sentence, values);
+            return new Finding(tenant, code.name(), severity, message.strip(), rule, cell);
+        }
+    }
 }

@@ -19,4 +19,12 @@ public record MonthUse(
         int consumed,
         @Nullable Integer cumulative,
         @Nullable Integer remaining,
-        @Nullable Integer overage) {}
+        @Nullable Integer overage) {
+
+    /** The use of a month by a metric that starts anew with every month. */
+    public static MonthUse notAddedUp(
+            String subscriptionId, Month month, Metric metric, int consumed, Licences licensed) {
+        Integer beyond = licensed.unlimited() ? null : (Integer) licensed.shortOf(consumed);
+        return new MonthUse(subscriptionId, month, metric, consumed, null, licensed.leftOf(consumed), beyond);
+    }
+}

@@ -47,4 +47,28 @@ public record Position(
     public int shortBy() {
         return licensed.shortOf(used);
     }
+
+    /** The same position with the cells that decided it. */
+    public Position decidedBy(List<Cell> deciding) {
+        return new Position(
+                subscriptionId,
+                plan,
+                metric,
+                used,
+                licensed,
+                required,
+                status,
+                overSince,
+                grace,
+                monthlyAmount,
+                trueUpAmount,
+                currency,
+                peakDay,
+                previousPeak,
+                usageLine,
+                addingBeyond,
+                whatHappens,
+                deciding,
+                policyVersion);
+    }
 }

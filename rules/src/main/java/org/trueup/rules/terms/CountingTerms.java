@@ -31,4 +31,32 @@ public record CountingTerms(
     public Cell cell(String header) {
         return at.cell(header);
     }
+
+    /** Whether the row takes accounts of a profile. */
+    public boolean fits(AccountProfile profile) {
+        return (metric == null || metric == profile.metric())
+                && (kind == null || kind == profile.kind())
+                && (access == null || access == profile.access())
+                && (tracked == null || tracked == profile.tracked())
+                && (history == null || history == profile.history())
+                && (group == null || group.fits(profile.group()))
+                && (loginEnabled == null || loginEnabled == profile.loginEnabled())
+                && (deactivated == null || deactivated == profile.deactivated())
+                && (removed == null || removed == profile.removed());
+    }
+
+    /** Of two rows that take the same accounts: more conditions win, then the upper row. */
+    public boolean beats(CountingTerms other) {
+        int more = Integer.compare(conditions(), other.conditions());
+        return more != 0 ? more > 0 : at.row() < other.at.row();
+    }
+
+    /** The reason in the analyst's words, or in ours where there are none. */
+    public String reason() {
+        return because != null ? because : "counts " + licences + " by the sheet Who counts";
+    }
+
+    private int conditions() {
+        return SheetRow.filled(metric, kind, access, tracked, history, group, loginEnabled, deactivated, removed);
+    }
 }

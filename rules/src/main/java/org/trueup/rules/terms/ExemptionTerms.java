@@ -27,4 +27,16 @@ public record ExemptionTerms(
         return name.fits(account.name())
                 && (source == null || (account.source() != null && source.fits(account.source())));
     }
+
+    /** Of two rows that take the same account: one with a source, then an exact name, then the longer, then the upper. */
+    public boolean beats(ExemptionTerms other) {
+        int more = Boolean.compare(source != null, other.source != null);
+        if (more == 0) {
+            more = Boolean.compare(name.exact(), other.name.exact());
+        }
+        if (more == 0) {
+            more = Integer.compare(name.fixedCharacters(), other.name.fixedCharacters());
+        }
+        return more != 0 ? more > 0 : at.row() < other.at.row();
+    }
 }

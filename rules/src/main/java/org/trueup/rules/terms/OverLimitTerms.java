@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Term;
 import org.trueup.rules.outcome.AddingBeyond;
 import org.trueup.rules.outcome.Cell;
+import org.trueup.rules.outcome.Licences;
 import org.trueup.rules.outcome.Status;
 
 /**
@@ -36,5 +37,60 @@ public record OverLimitTerms(
 
     public Cell cell(String header) {
         return at.cell(header);
+    }
+
+    /**
+     * Whether the row takes a tenant.
+     *
+     * @param overSince first day of the period over the limit; none when the tenant is not over
+     */
+    public boolean fits(
+            String tenantsPlan, Term tenantsTerm, int used, Licences licensed, @Nullable LocalDate overSince) {
+        return (plan == null || plan.equals(tenantsPlan))
+                && (term == null || term == tenantsTerm)
+                && reached(used, licensed)
+                && (startedFrom == null || (overSince != null && !overSince.isBefore(startedFrom)))
+                && (startedUntil == null || (overSince != null && !overSince.isAfter(startedUntil)));
+    }
+
+    private boolean reached(int used, Licences licensed) {
+        if (overByLicences == null && overByPercent == null) {
+            return true;
+        }
+        Integer count = licensed.count();
+        if (count == null) {
+            return false;
+        }
+        long over = (long) used - count;
+        return (overByLicences == null || over >= overByLicences)
+                && (overByPercent == null || reachedPercent(over, count, overByPercent));
+    }
+
+    /** Without a division: over / licensed ≥ percent / 100, also where nothing is licensed. */
+    private static boolean reachedPercent(long over, int licensed, BigDecimal percent) {
+        return BigDecimal.valueOf(over * 100).compareTo(percent.multiply(BigDecimal.valueOf(licensed))) >= 0;
+    }
+
+    /** Of two rows that take the same tenant: more conditions win, then the higher threshold, then the upper row. */
+    public boolean beats(OverLimitTerms other) {
+        int more = Integer.compare(conditions(), other.conditions());
+        if (more == 0) {
+            more = compare(overByLicences, other.overByLicences);
+        }
+        if (more == 0) {
+            more = compare(overByPercent, other.overByPercent);
+        }
+        return more != 0 ? more > 0 : at.row() < other.at.row();
+    }
+
+    private int conditions() {
+        return SheetRow.filled(plan, term, overByLicences, overByPercent, startedFrom, startedUntil);
+    }
+
+    private static <T extends Comparable<T>> int compare(@Nullable T left, @Nullable T right) {
+        if (left == null || right == null) {
+            return Boolean.compare(left != null, right != null);
+        }
+        return left.compareTo(right);
     }
 }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
+import org.trueup.rules.fact.Subscription;
 import org.trueup.rules.metric.Metric;
 import org.trueup.rules.outcome.Cell;
+import org.trueup.rules.outcome.Licences;
 
 /**
  * A row of the sheet Plans.
@@ -30,5 +32,41 @@ public record PlanTerms(
 
     public Cell cell(String header) {
         return at.cell(header);
+    }
+
+    /** What a subscription to this plan licenses: what was bought, else the plan's cap, else no limit. */
+    public Licences licensedBy(Subscription subscription) {
+        return new Licences(subscription.licenses() != null ? subscription.licenses() : maximum);
+    }
+
+    /** The larger of a number of licences and the plan's minimum. */
+    public int atLeastMinimum(int licences) {
+        return minimum == null ? licences : Math.max(licences, minimum);
+    }
+
+    /** Whether a number of licences is beyond the plan's cap. */
+    public boolean capsBelow(int licences) {
+        return maximum != null && licences > maximum;
+    }
+
+    /** Whether the plan could not be bought on a day (A1). */
+    public boolean notOnSaleOn(LocalDate day) {
+        return beforeSale(day) || (soldUntil != null && day.isAfter(soldUntil));
+    }
+
+    private boolean beforeSale(LocalDate day) {
+        return soldFrom != null && day.isBefore(soldFrom);
+    }
+
+    /** The cell that keeps the plan from being bought on a day. */
+    public Cell saleCell(LocalDate day) {
+        return cell(beforeSale(day) ? "Sold from" : "Sold until");
+    }
+
+    /** When the plan is sold, in words. */
+    public String sale() {
+        String from = soldFrom == null ? "" : "from " + soldFrom;
+        String until = soldUntil == null ? "" : "until " + soldUntil;
+        return (from + " " + until).strip();
     }
 }

@@ -1,6 +1,8 @@
 package org.trueup.rules.terms;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.trueup.rules.fact.Vendor;
 
 /**
@@ -15,4 +17,15 @@ public record PolicyTerms(
         List<OverLimitTerms> overLimit,
         List<CountingTerms> counting,
         List<ExemptionTerms> exemptions,
-        List<SettingTerms> settings) {}
+        List<SettingTerms> settings) {
+
+    /** The plan of that name, if the policy has it. */
+    public Optional<PlanTerms> plan(String name) {
+        return plans.stream().filter(plan -> plan.plan().equals(name)).findFirst();
+    }
+
+    /** The names of all plans, as a sentence lists them. */
+    public String planNames() {
+        return plans.stream().map(PlanTerms::plan).collect(Collectors.joining(", "));
+    }
+}

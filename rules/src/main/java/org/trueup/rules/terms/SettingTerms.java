@@ -21,4 +21,15 @@ public record SettingTerms(
     public int number() {
         return Integer.parseInt(value);
     }
+
+    public boolean holdsFor(String tenantsPlan) {
+        return plan == null || plan.equals(tenantsPlan);
+    }
+
+    /** A row for one plan wins over one for all; else the upper row wins. */
+    public boolean beats(SettingTerms other) {
+        boolean special = plan != null;
+        boolean otherSpecial = other.plan != null;
+        return special != otherSpecial ? special : at.row() < other.at.row();
+    }
 }

@@ -1,6 +1,7 @@
 package org.trueup.rules.terms;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trueup.rules.outcome.Cell;
 
 /**
@@ -18,5 +19,16 @@ public record SheetRow(String workbook, String sheet, int row, Map<String, Strin
             throw new IllegalArgumentException(workbook + "!" + sheet + " has no column \"" + header + "\"");
         }
         return new Cell(workbook, sheet, column, row);
+    }
+
+    /** How many conditions of a row are filled: the more, the more specific the row. */
+    static int filled(@Nullable Object... conditions) {
+        int filled = 0;
+        for (Object condition : conditions) {
+            if (condition != null) {
+                filled++;
+            }
+        }
+        return filled;
     }
 }

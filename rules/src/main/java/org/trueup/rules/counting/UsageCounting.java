@@ -1,0 +1,80 @@
+package org.trueup.rules.counting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.rules.fact.Account;
+import org.trueup.rules.fact.Subscription;
+import org.trueup.rules.fact.TenantFacts;
+import org.trueup.rules.metric.Metric;
+import org.trueup.rules.outcome.MonthUse;
+import org.trueup.rules.terms.PlanTerms;
+import org.trueup.rules.terms.PolicyTerms;
+
+/** Counts what tenants use, by the metric of their plan. Safe for use by many threads. */
+public final class UsageCounting {
+    private static final Comparator<MonthUse> BY_MONTH =
+            Comparator.comparing(MonthUse::month).thenComparing(MonthUse::subscriptionId);
+
+    private final Counter peakDailyActive;
+    private final AddedUsers addedUsers;
+
+    public UsageCounting(AccountCounting accounts) {
+        this.peakDailyActive = new PeakDailyActive(accounts);
+        this.addedUsers = new AddedUsers(accounts);
+    }
+
+    /** What a tenant uses on the as-of date under the subscription in force and its plan. */
+    public Usage count(TenantFacts facts, Subscription subscription, PlanTerms plan, LocalDate asOf) {
+        return counter(plan.metric()).usage(facts, subscription, asOf);
+    }
+
+    /**
+     * What a tenant used in each month of each subscription that has begun, past ones too (L6), by month. A subscription
+     * to a plan that the policy does not know has no months: nobody can say what to count.
+     */
+    public List<MonthUse> months(TenantFacts facts, PolicyTerms policy, LocalDate asOf) {
+        List<MonthUse> months = new ArrayList<>();
+        for (Subscription subscription : facts.subscriptions()) {
+            if (!subscription.startsOn().isAfter(asOf)) {
+                policy.plan(subscription.plan())
+                        .ifPresent(plan -> months.addAll(counter(plan.metric())
+                                .months(facts, subscription, plan.licensedBy(subscription), asOf)));
+            }
+        }
+        months.sort(BY_MONTH);
+        return months;
+    }
+
+    /** The accounts that held a seat until they were removed or deactivated within these days, both counted in (N5). */
+    public List<ReleasedSeat> released(TenantFacts facts, LocalDate from, LocalDate to) {
+        List<ReleasedSeat> released = new ArrayList<>();
+        for (Account account : facts.accounts()) {
+            LocalDate day = earlier(account.removedOn(), account.deactivatedOn());
+            if (day != null && !day.isBefore(from) && !day.isAfter(to)) {
+                CountingDecision now = addedUsers.decision(account, to);
+                int seats = addedUsers.decision(account, day.minusDays(1)).licences() - now.licences();
+                if (seats > 0) {
+                    released.add(new ReleasedSeat(account, day, seats, now.cell()));
+                }
+            }
+        }
+        return released;
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    private Counter counter(Metric metric) {
+        return switch (metric) {
+            case PEAK_DAILY_ACTIVE -> peakDailyActive;
+            case ADDED_USERS -> addedUsers;
+        };
+    }
+}

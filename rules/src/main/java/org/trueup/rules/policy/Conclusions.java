@@ -1,0 +1,83 @@
+package org.trueup.rules.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trueup.rules.counting.UsageCounting;
+import org.trueup.rules.fact.TenantFacts;
+import org.trueup.rules.fact.TenantId;
+import org.trueup.rules.fact.Utf8Order;
+import org.trueup.rules.outcome.Assessment;
+import org.trueup.rules.outcome.Cell;
+import org.trueup.rules.outcome.CountedUser;
+import org.trueup.rules.outcome.Finding;
+import org.trueup.rules.outcome.MonthUse;
+import org.trueup.rules.outcome.Position;
+import org.trueup.rules.policy.derived.DecidedBy;
+import org.trueup.rules.policy.derived.TenantPosition;
+import org.trueup.rules.terms.PolicyTerms;
+
+/** What the rules concluded about one tenant, gathered from the session. */
+final class Conclusions {
+    private static final Comparator<CountedUser> BY_ID = Comparator.comparing(CountedUser::accountId, Utf8Order.UTF8);
+
+    private final TenantFacts facts;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Cell> cells = new ArrayList<>();
+    private @Nullable TenantPosition position;
+
+    Conclusions(TenantFacts facts) {
+        this.facts = facts;
+    }
+
+    /** Hands a fact of the session to the tenant that it is about. */
+    static void sort(Object fact, Map<TenantId, Conclusions> byTenant) {
+        if (fact instanceof Finding finding) {
+            of(finding.tenant(), byTenant).findings.add(finding);
+        } else if (fact instanceof DecidedBy decided) {
+            of(decided.tenant(), byTenant).cells.add(decided.cell());
+        } else if (fact instanceof TenantPosition made) {
+            Conclusions tenant = of(made.tenant(), byTenant);
+            if (tenant.position != null) {
+                throw new IllegalStateException("tenant " + made.tenant() + " got two positions");
+            }
+            tenant.position = made;
+        }
+    }
+
+    private static Conclusions of(TenantId tenant, Map<TenantId, Conclusions> byTenant) {
+        Conclusions conclusions = byTenant.get(tenant);
+        if (conclusions == null) {
+            throw new IllegalStateException("the rules speak of tenant " + tenant + ", which nobody asked about");
+        }
+        return conclusions;
+    }
+
+    Assessment assessment(@Nullable PolicyTerms policy, @Nullable UsageCounting counting, LocalDate asOf) {
+        findings.sort(Finding.ORDER);
+        List<MonthUse> months = policy == null || counting == null ? List.of() : counting.months(facts, policy, asOf);
+        if (position == null) {
+            return new Assessment(facts.tenant(), null, List.copyOf(findings), months, List.of());
+        }
+        List<CountedUser> users = new ArrayList<>(position.standing().usage().users());
+        users.sort(BY_ID);
+        Position whole = position.position().decidedBy(cellsOf(position));
+        return new Assessment(facts.tenant(), whole, List.copyOf(findings), months, users);
+    }
+
+    /** One cell for every row that had a say, those of findings too, in the order of the workbook. */
+    private List<Cell> cellsOf(TenantPosition made) {
+        cells.addAll(made.standing().usage().cells());
+        findings.stream().map(Finding::cell).filter(cell -> cell != null).forEach(cells::add);
+        Set<String> rows = new HashSet<>();
+        return cells.stream()
+                .filter(cell -> rows.add(cell.workbook() + "!" + cell.sheet() + "!" + cell.row()))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.trueup.rules.policy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.KieSession;
+import org.trueup.rules.counting.UsageCounting;
+import org.trueup.rules.fact.TenantFacts;
+import org.trueup.rules.fact.TenantId;
+import org.trueup.rules.fact.Vendor;
+import org.trueup.rules.outcome.Assessment;
+import org.trueup.rules.policy.derived.Night;
+import org.trueup.rules.terms.PolicyTerms;
+
+/** The rules with the rows of one policy, or of none. */
+final class VendorRules {
+    static final VendorRules WITHOUT_POLICY = new VendorRules(null, null);
+
+    private final @Nullable PolicyTerms policy;
+    private final @Nullable UsageCounting counting;
+
+    private VendorRules(@Nullable PolicyTerms policy, @Nullable UsageCounting counting) {
+        this.policy = policy;
+        this.counting = counting;
+    }
+
+    static VendorRules of(PolicyTerms policy) {
+        return new VendorRules(policy, new UsageCounting(new WhoCounts(Rules.compiled(), policy)));
+    }
+
+    /** Decides tenants of one vendor in one session and adds the answers. */
+    void assess(Vendor vendor, List<TenantFacts> tenants, LocalDate asOf, Map<TenantId, Assessment> decided) {
+        Map<TenantId, Conclusions> conclusions = new HashMap<>(tenants.size() * 2);
+        for (TenantFacts tenant : tenants) {
+            if (conclusions.put(tenant.id(), new Conclusions(tenant)) != null) {
+                throw new IllegalArgumentException("tenant " + tenant.id() + " is asked about twice");
+            }
+        }
+        KieSession session = Rules.compiled().newKieSession();
+        try {
+            session.insert(new Night(asOf, vendor));
+            insertPolicy(session);
+            tenants.forEach(session::insert);
+            session.fireAllRules();
+            session.getObjects().forEach(fact -> Conclusions.sort(fact, conclusions));
+        } finally {
+            session.dispose();
+        }
+        conclusions.forEach((tenant, concluded) -> decided.put(tenant, concluded.assessment(policy, counting, asOf)));
+    }
+
+    private void insertPolicy(KieSession session) {
+        if (policy == null || counting == null) {
+            return;
+        }
+        session.insert(policy);
+        session.insert(counting);
+        policy.plans().forEach(session::insert);
+        policy.overLimit().forEach(session::insert);
+        policy.settings().forEach(session::insert);
+    }
+}

@@ -1,0 +1,36 @@
+package org.trueup.rules.policy.derived;
+
+import java.util.List;
+import org.trueup.rules.fact.TenantId;
+import org.trueup.rules.outcome.Position;
+import org.trueup.rules.terms.PolicyTerms;
+
+/** A tenant's position, still without the cells that decided it. */
+public record TenantPosition(TenantId tenant, Standing standing, Position position) {
+
+    /** Puts together what the rules concluded. */
+    public static TenantPosition of(
+            Standing standing, LimitStatus limit, Amounts amounts, UsageLine line, PolicyTerms policy) {
+        Position position = new Position(
+                standing.subscription().id(),
+                standing.plan(),
+                standing.planTerms().metric(),
+                standing.used(),
+                standing.licensed(),
+                standing.required(),
+                limit.status(),
+                standing.overSince(),
+                limit.grace(),
+                amounts.monthly(),
+                amounts.trueUp(),
+                standing.planTerms().currency(),
+                standing.usage().peakDay(),
+                standing.usage().previousPeak(),
+                line.text(),
+                limit.row().addingBeyond(),
+                limit.row().whatHappens(),
+                List.of(),
+                policy.version());
+        return new TenantPosition(standing.tenant(), standing, position);
+    }
+}

@@ -1,0 +1,133 @@
+package org.trueup.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.trueup.rules.fact.Access;
+import org.trueup.rules.fact.Account;
+import org.trueup.rules.fact.AccountKind;
+import org.trueup.rules.fact.ActiveMonth;
+import org.trueup.rules.fact.ActivityKind;
+import org.trueup.rules.fact.DaySet;
+import org.trueup.rules.fact.Month;
+
+/** One account for tests: a person with full access who was always there, unless told otherwise. */
+public final class AccountBuilder {
+    private final String id;
+    private String name;
+    private AccountKind kind = AccountKind.PERSON;
+    private @Nullable String source;
+    private @Nullable LocalDate addedOn;
+    private @Nullable LocalDate removedOn;
+    private @Nullable LocalDate deactivatedOn;
+    private boolean loginEnabled = true;
+    private boolean hasHistory;
+    private @Nullable LocalDate historyDeletedOn;
+    private Access access = Access.FULL;
+    private final Map<ActivityKind, Map<Month, Integer>> days =
+            new TreeMap<>(Map.of(ActivityKind.REGISTRATION, new TreeMap<>(), ActivityKind.LOGIN, new TreeMap<>()));
+
+    private AccountBuilder(String id) {
+        this.id = id;
+        this.name = "Name of " + id;
+    }
+
+    public static AccountBuilder person(String id) {
+        return new AccountBuilder(id);
+    }
+
+    public AccountBuilder named(String value) {
+        name = value;
+        return this;
+    }
+
+    public AccountBuilder kind(AccountKind value) {
+        kind = value;
+        return this;
+    }
+
+    public AccountBuilder source(String value) {
+        source = value;
+        return this;
+    }
+
+    public AccountBuilder access(Access value) {
+        access = value;
+        return this;
+    }
+
+    public AccountBuilder addedOn(String day) {
+        addedOn = LocalDate.parse(day);
+        return this;
+    }
+
+    public AccountBuilder removedOn(String day) {
+        removedOn = LocalDate.parse(day);
+        return this;
+    }
+
+    public AccountBuilder deactivatedOn(String day) {
+        deactivatedOn = LocalDate.parse(day);
+        return this;
+    }
+
+    public AccountBuilder loginDisabled() {
+        loginEnabled = false;
+        return this;
+    }
+
+    public AccountBuilder withHistory() {
+        hasHistory = true;
+        return this;
+    }
+
+    public AccountBuilder historyDeletedOn(String day) {
+        historyDeletedOn = LocalDate.parse(day);
+        return this;
+    }
+
+    public AccountBuilder registeredOn(String... dates) {
+        return activeOn(ActivityKind.REGISTRATION, dates);
+    }
+
+    public AccountBuilder loggedInOn(String... dates) {
+        return activeOn(ActivityKind.LOGIN, dates);
+    }
+
+    private AccountBuilder activeOn(ActivityKind activity, String... dates) {
+        for (String date : dates) {
+            LocalDate day = LocalDate.parse(date);
+            days.get(activity).merge(Month.of(day), DaySet.bit(day.getDayOfMonth()), (one, other) -> one | other);
+        }
+        return this;
+    }
+
+    public Account build() {
+        List<ActiveMonth> activity = new ArrayList<>();
+        days.forEach((kindOf, months) ->
+                months.forEach((month, bits) -> activity.add(new ActiveMonth(month, kindOf, new DaySet(bits)))));
+        return new Account(
+                id,
+                name,
+                kind,
+                source,
+                null,
+                null,
+                null,
+                null,
+                addedOn,
+                removedOn,
+                deactivatedOn,
+                loginEnabled,
+                true,
+                hasHistory,
+                historyDeletedOn,
+                access,
+                null,
+                null,
+                activity);
+    }
+}

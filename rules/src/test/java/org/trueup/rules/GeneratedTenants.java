@@ -1,0 +1,92 @@
+package org.trueup.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.trueup.rules.TenantBuilder.SubscriptionBuilder;
+import org.trueup.rules.fact.Access;
+import org.trueup.rules.fact.AccountKind;
+import org.trueup.rules.fact.TenantFacts;
+import org.trueup.rules.fact.Term;
+
+/** Tenants of both vendors made from a seed: every kind of account, date, term and limit that rules look at. */
+public final class GeneratedTenants {
+    private static final List<String> PLECTO_PLANS = List.of("Medium", "Large", "Enterprise", "Gold");
+    private static final List<String> PENSERO_PLANS = List.of("Starter", "Growth", "Enterprise", "Gold");
+    private static final List<String> NAMES = List.of("Marketing", "GITLAB", "E-conomic", "Zoë", "李雷", "=cmd", "Bo");
+
+    private final Random random;
+    private final LocalDate asOf;
+
+    public GeneratedTenants(long seed, LocalDate asOf) {
+        this.random = new Random(seed);
+        this.asOf = asOf;
+    }
+
+    public List<TenantFacts> make(int count) {
+        List<TenantFacts> tenants = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            tenants.add(one("t%05d".formatted(i)));
+        }
+        return tenants;
+    }
+
+    private TenantFacts one(String id) {
+        boolean plecto = random.nextBoolean();
+        TenantBuilder tenant = plecto ? TenantBuilder.plecto(id) : TenantBuilder.pensero(id);
+        int subscriptions = random.nextInt(10) == 0 ? 0 : 1 + random.nextInt(3) / 2;
+        for (int i = 0; i < subscriptions; i++) {
+            tenant.with(subscription("s" + i, plecto ? PLECTO_PLANS : PENSERO_PLANS));
+        }
+        int accounts = random.nextInt(14);
+        for (int i = 0; i < accounts; i++) {
+            tenant.with(account("a" + i));
+        }
+        if (random.nextInt(3) > 0) {
+            tenant.earlierNight(day(-4, -1), random.nextBoolean() ? day(-40, -1) : null);
+        }
+        return tenant.facts();
+    }
+
+    private SubscriptionBuilder subscription(String id, List<String> plans) {
+        Integer licenses = random.nextInt(6) == 0 ? null : (Integer) random.nextInt(12);
+        SubscriptionBuilder subscription = SubscriptionBuilder.to(
+                        plans.get(Math.min(random.nextInt(12) / 3, random.nextInt(plans.size()))), licenses)
+                .id(id)
+                .from(day(-400, -6), day(-5, 300))
+                .term(Term.values()[Math.max(0, random.nextInt(6) - 3)])
+                .discount(Integer.toString(random.nextInt(101)));
+        return random.nextBoolean() ? subscription : subscription.price(random.nextInt(80) + ".35");
+    }
+
+    private AccountBuilder account(String id) {
+        AccountBuilder account = AccountBuilder.person(id)
+                .named(random.nextInt(3) == 0 ? NAMES.get(random.nextInt(NAMES.size())) : "Name of " + id)
+                .kind(AccountKind.values()[Math.max(0, random.nextInt(6) - 3)])
+                .access(Access.values()[Math.max(0, random.nextInt(7) - 3)]);
+        if (random.nextInt(3) == 0) {
+            account.source(random.nextBoolean() ? "Google Ads" : "HubSpot");
+        }
+        if (random.nextInt(3) == 0) {
+            account.addedOn(day(-60, 3));
+        }
+        if (random.nextInt(4) == 0) {
+            account.removedOn(day(-10, 3));
+        }
+        if (random.nextInt(4) == 0) {
+            account.deactivatedOn(day(-10, 3));
+        }
+        if (random.nextInt(4) == 0) {
+            account.loginDisabled();
+        }
+        for (int i = random.nextInt(12); i > 0; i--) {
+            account.registeredOn(day(-50, 4)).loggedInOn(day(-50, 4));
+        }
+        return account;
+    }
+
+    private String day(int from, int to) {
+        return asOf.plusDays(from + random.nextInt(to - from + 1)).toString();
+    }
+}

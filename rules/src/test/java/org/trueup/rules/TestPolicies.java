@@ -1,0 +1,199 @@
+package org.trueup.rules;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trueup.rules.fact.Access;
+import org.trueup.rules.fact.AccountKind;
+import org.trueup.rules.fact.Vendor;
+import org.trueup.rules.metric.Metric;
+import org.trueup.rules.outcome.AddingBeyond;
+import org.trueup.rules.outcome.Status;
+import org.trueup.rules.terms.CountingTerms;
+import org.trueup.rules.terms.ExemptionTerms;
+import org.trueup.rules.terms.NamePattern;
+import org.trueup.rules.terms.OverLimitTerms;
+import org.trueup.rules.terms.PlanTerms;
+import org.trueup.rules.terms.PolicyTerms;
+import org.trueup.rules.terms.Setting;
+import org.trueup.rules.terms.SettingTerms;
+import org.trueup.rules.terms.SheetRow;
+
+/** Terms as the vendors' documents state them, for tests that need no workbook. Tables begin in row 5. */
+public final class TestPolicies {
+    public static final List<String> PLANS = List.of(
+            "Plan",
+            "Metric",
+            "Price per licence and month",
+            "Currency",
+            "Minimum",
+            "Maximum",
+            "Sold from",
+            "Sold until");
+    public static final List<String> OVER_LIMIT = List.of(
+            "Plan",
+            "Term",
+            "Over by at least (licences)",
+            "Over by at least (%)",
+            "Period started from",
+            "Period started until",
+            "Status",
+            "Grace days",
+            "Then status",
+            "Adding beyond",
+            "What happens");
+    public static final List<String> WHO_COUNTS = List.of(
+            "Metric",
+            "Kind",
+            "Access",
+            "Tracked",
+            "History",
+            "Group",
+            "Login enabled",
+            "Deactivated",
+            "Removed",
+            "Licences counted",
+            "Because");
+    public static final List<String> EXEMPTIONS = List.of("Source", "Account name", "Licences counted", "Because");
+    public static final List<String> SETTINGS = List.of("Name", "Plan", "Value", "Unit");
+    private static final Currency USD = Currency.getInstance("USD");
+
+    private TestPolicies() {}
+
+    /** Where a row of a table stands, its columns from A on. */
+    public static SheetRow row(String workbook, String sheet, int row, List<String> headers) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (int i = 0; i < headers.size(); i++) {
+            columns.put(headers.get(i), String.valueOf((char) ('A' + i)));
+        }
+        return new SheetRow(workbook, sheet, row, columns);
+    }
+
+    public static PolicyTerms plecto() {
+        String book = "plecto.xlsx";
+        return new PolicyTerms(
+                new Vendor("plecto"),
+                1,
+                List.of(
+                        plan(book, 5, "Medium", Metric.PEAK_DAILY_ACTIVE, null, 5, null),
+                        plan(book, 6, "Large", Metric.PEAK_DAILY_ACTIVE, null, 5, null),
+                        plan(book, 7, "Enterprise", Metric.PEAK_DAILY_ACTIVE, null, 5, null)),
+                overLimit(book, AddingBeyond.ALLOW, "Nothing is blocked."),
+                List.of(counting(book, 5, Metric.PEAK_DAILY_ACTIVE, null, null, null, null, 1, "active that day")),
+                List.of(
+                        exemption(book, 5, null, "Marketing"),
+                        exemption(book, 6, null, "E-conomic"),
+                        exemption(book, 7, null, "GitLab"),
+                        exemption(book, 8, "Google Ads", "*")),
+                List.of(
+                        setting(book, 5, Setting.UNUSED_LICENCES_TOLD_FROM, "1"),
+                        setting(book, 6, Setting.USAGE_LINE, "{used}/{licensed}, month before {previous peak}")));
+    }
+
+    public static PolicyTerms pensero() {
+        String book = "pensero.xlsx";
+        Metric metric = Metric.ADDED_USERS;
+        return new PolicyTerms(
+                new Vendor("pensero"),
+                1,
+                List.of(
+                        plan(book, 5, "Starter", metric, "0", null, 5),
+                        plan(book, 6, "Growth", metric, "50", null, null),
+                        plan(book, 7, "Enterprise", metric, null, null, null)),
+                overLimit(book, AddingBeyond.DENY, "You've reached your seat limit: add seats."),
+                List.of(
+                        counting(book, 5, metric, AccountKind.PERSON, null, false, false, 1, "added"),
+                        counting(book, 6, metric, AccountKind.PERSON, Access.ALIAS, false, false, 0, "alias access"),
+                        counting(book, 7, metric, null, null, null, true, 0, "removed"),
+                        counting(book, 8, metric, null, null, true, false, 0, "deactivated"),
+                        counting(book, 9, metric, null, null, null, null, 0, "not a person")),
+                List.of(),
+                List.of(setting(book, 5, Setting.USAGE_LINE, "Active seats used: {used}/{licensed}")));
+    }
+
+    public static PlanTerms plan(
+            String book,
+            int row,
+            String name,
+            Metric metric,
+            @Nullable String price,
+            @Nullable Integer minimum,
+            @Nullable Integer maximum) {
+        return new PlanTerms(
+                row(book, PlanTerms.SHEET, row, PLANS),
+                name,
+                metric,
+                price == null ? null : new BigDecimal(price),
+                USD,
+                minimum,
+                maximum,
+                null,
+                null);
+    }
+
+    /** At the limit and over it by one; the sheet's first three rows. */
+    public static List<OverLimitTerms> overLimit(String book, AddingBeyond adding, String whatHappens) {
+        return List.of(
+                overLimit(book, 5, null, Status.COMPLIANT, adding, "There is room."),
+                overLimit(book, 6, 0, Status.AT_LIMIT, adding, whatHappens),
+                overLimit(book, 7, 1, Status.WARNING, adding, whatHappens));
+    }
+
+    private static OverLimitTerms overLimit(
+            String book, int row, @Nullable Integer overBy, Status status, AddingBeyond adding, String whatHappens) {
+        return new OverLimitTerms(
+                row(book, OverLimitTerms.SHEET, row, OVER_LIMIT),
+                null,
+                null,
+                overBy,
+                null,
+                null,
+                null,
+                status,
+                null,
+                null,
+                adding,
+                whatHappens);
+    }
+
+    public static CountingTerms counting(
+            String book,
+            int row,
+            Metric metric,
+            @Nullable AccountKind kind,
+            @Nullable Access access,
+            @Nullable Boolean deactivated,
+            @Nullable Boolean removed,
+            int licences,
+            String because) {
+        return new CountingTerms(
+                row(book, CountingTerms.SHEET, row, WHO_COUNTS),
+                metric,
+                kind,
+                access,
+                null,
+                null,
+                null,
+                null,
+                deactivated,
+                removed,
+                licences,
+                because);
+    }
+
+    public static ExemptionTerms exemption(String book, int row, @Nullable String source, String name) {
+        return new ExemptionTerms(
+                row(book, ExemptionTerms.SHEET, row, EXEMPTIONS),
+                source == null ? null : new NamePattern(source),
+                new NamePattern(name),
+                1,
+                "one account for the whole integration");
+    }
+
+    public static SettingTerms setting(String book, int row, Setting setting, String value) {
+        return new SettingTerms(row(book, SettingTerms.SHEET, row, SETTINGS), setting, null, value);
+    }
+}

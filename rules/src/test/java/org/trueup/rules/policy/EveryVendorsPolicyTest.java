@@ -1,0 +1,331 @@
+package org.trueup.rules.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.trueup.rules.TenantBuilder.pensero;
+import static org.trueup.rules.TenantBuilder.plecto;
+import static org.trueup.rules.TenantBuilder.tenantOf;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trueup.rules.TenantBuilder.SubscriptionBuilder;
+import org.trueup.rules.TestPolicies;
+import org.trueup.rules.fact.TenantFacts;
+import org.trueup.rules.fact.Term;
+import org.trueup.rules.outcome.AddingBeyond;
+import org.trueup.rules.outcome.Assessment;
+import org.trueup.rules.outcome.Finding;
+import org.trueup.rules.outcome.Position;
+import org.trueup.rules.outcome.Severity;
+import org.trueup.rules.outcome.Status;
+import org.trueup.rules.terms.OverLimitTerms;
+import org.trueup.rules.terms.PlanTerms;
+import org.trueup.rules.terms.PolicyTerms;
+import org.trueup.rules.terms.SettingTerms;
+
+/** What holds for every vendor. */
+class EveryVendorsPolicyTest {
+    private static final LocalDate AS_OF = LocalDate.parse("2026-11-21");
+    private static final PolicyEngine ENGINE =
+            new DroolsPolicyEngine(List.of(TestPolicies.plecto(), TestPolicies.pensero()));
+
+    private static List<Finding> findings(PolicyEngine engine, TenantFacts facts, String code) {
+        return engine.assess(facts, AS_OF).findings().stream()
+                .filter(finding -> finding.code().equals(code))
+                .toList();
+    }
+
+    @Test
+    void noSubscriptionInForce() {
+        TenantFacts facts = pensero("t")
+                .with(SubscriptionBuilder.to("Growth", 3).from("2025-11-21", "2026-11-20"))
+                .with(SubscriptionBuilder.to("Growth", 3).id("s2").from("2026-11-22", "2027-11-21"))
+                .facts();
+        Assessment assessment = ENGINE.assess(facts, AS_OF);
+        assertThat(assessment.position()).isNull();
+        assertThat(assessment.users()).isEmpty();
+        assertThat(assessment.findings())
+                .extracting(Finding::code, Finding::severity, Finding::message, Finding::rule, Finding::cell)
+                .containsExactly(tuple(
+                        "NO_SUBSCRIPTION",
+                        Severity.WARNING,
+                        "No subscription is in force on 2026-11-21, so nothing could be decided.",
+                        "No subscription in force",
+                        null));
+        assertThat(ENGINE.assess(facts, AS_OF.minusDays(1)).position())
+                .as("the last day is in force")
+                .isNotNull();
+        assertThat(ENGINE.assess(facts, AS_OF.plusDays(1)).position())
+                .as("so is the first")
+                .isNotNull();
+    }
+
+    @Test
+    void aVendorWithoutAPolicy() {
+        Assessment assessment =
+                ENGINE.assess(tenantOf("fifth", "t").subscribed("Any", 1).facts(), AS_OF);
+        assertThat(assessment.position()).isNull();
+        assertThat(assessment.findings())
+                .extracting(Finding::code, Finding::severity, Finding::message)
+                .containsExactly(tuple(
+                        "NO_POLICY",
+                        Severity.WARNING,
+                        "There is no policy for the vendor fifth, so nothing could be decided."));
+        assertThat(findings(ENGINE, plecto("t").subscribed("Medium", 5).facts(), "NO_POLICY"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPlanThatThePolicyDoesNotKnow() {
+        Assessment assessment = ENGINE.assess(pensero("t").subscribed("Gold", 3).facts(), AS_OF);
+        assertThat(assessment.position()).isNull();
+        assertThat(assessment.findings())
+                .extracting(Finding::code, Finding::severity, Finding::message)
+                .containsExactly(tuple(
+                        "UNKNOWN_PLAN",
+                        Severity.VIOLATION,
+                        "The plan \"Gold\" is not in the policy, so nothing could be decided; the plans are Starter,"
+                                + " Growth, Enterprise."));
+        assertThat(findings(ENGINE, pensero("t").subscribed("Growth", 3).facts(), "UNKNOWN_PLAN"))
+                .isEmpty();
+    }
+
+    @Test
+    void theSubscriptionInForce() {
+        Position position = ENGINE.assess(
+                        pensero("t")
+                                .with(SubscriptionBuilder.to("Growth", 1)
+                                        .id("z-trial")
+                                        .from("2026-11-01", "2026-12-31")
+                                        .term(Term.TRIAL))
+                                .with(SubscriptionBuilder.to("Growth", 2)
+                                        .id("z-pilot")
+                                        .from("2026-11-20", "2026-12-31")
+                                        .term(Term.PILOT))
+                                .with(SubscriptionBuilder.to("Growth", 3)
+                                        .id("paid-old")
+                                        .from("2026-01-01", "2026-12-31"))
+                                .with(SubscriptionBuilder.to("Growth", 4)
+                                        .id("paid-a")
+                                        .from("2026-02-01", "2027-01-31"))
+                                .with(SubscriptionBuilder.to("Growth", 5)
+                                        .id("paid-b")
+                                        .from("2026-02-01", "2027-01-31"))
+                                .facts(),
+                        AS_OF)
+                .position();
+        assertThat(position.subscriptionId()).isEqualTo("paid-b");
+        Position trial = ENGINE.assess(
+                        pensero("t")
+                                .with(SubscriptionBuilder.to("Growth", 1)
+                                        .id("trial")
+                                        .term(Term.TRIAL))
+                                .with(SubscriptionBuilder.to("Growth", 2)
+                                        .id("pilot")
+                                        .term(Term.PILOT))
+                                .facts(),
+                        AS_OF)
+                .position();
+        assertThat(trial.subscriptionId()).isEqualTo("trial");
+    }
+
+    @Test
+    void severalPaidSubscriptionsInForce() {
+        TenantFacts two = pensero("t")
+                .with(SubscriptionBuilder.to("Growth", 3).id("a"))
+                .with(SubscriptionBuilder.to("Growth", 3).id("b").from("2026-02-01", "2027-01-31"))
+                .facts();
+        assertThat(findings(ENGINE, two, "OVERLAPPING_SUBSCRIPTIONS"))
+                .extracting(Finding::severity, Finding::message)
+                .containsExactly(tuple(
+                        Severity.WARNING,
+                        "2 paid subscriptions are in force on 2026-11-21; b decides, since it started last."));
+        TenantFacts paidAndTrial = pensero("t")
+                .with(SubscriptionBuilder.to("Growth", 3).id("a"))
+                .with(SubscriptionBuilder.to("Growth", 3).id("b").term(Term.TRIAL))
+                .facts();
+        assertThat(findings(ENGINE, paidAndTrial, "OVERLAPPING_SUBSCRIPTIONS")).isEmpty();
+    }
+
+    @Test
+    void boughtWhenThePlanWasNotOnSaleAndThePlanIsNoLongerSold() {
+        PolicyEngine engine = new DroolsPolicyEngine(List.of(withSale("2026-01-02", "2026-11-20")));
+        TenantFacts early = pensero("t")
+                .with(SubscriptionBuilder.to("Growth", 3).from("2026-01-01", "2026-12-31"))
+                .facts();
+        assertThat(findings(engine, early, "PLAN_NOT_SOLD"))
+                .extracting(Finding::severity, Finding::message, finding -> String.valueOf(finding.cell()))
+                .containsExactly(tuple(
+                        Severity.VIOLATION,
+                        "The subscription starts on 2026-01-01, the plan Growth is sold from 2026-01-02 until"
+                                + " 2026-11-20.",
+                        "pensero.xlsx!Plans!G6"));
+        TenantFacts late = pensero("t")
+                .with(SubscriptionBuilder.to("Growth", 3).from("2026-11-21", "2026-12-31"))
+                .facts();
+        assertThat(findings(engine, late, "PLAN_NOT_SOLD"))
+                .extracting(Finding::severity, finding -> String.valueOf(finding.cell()))
+                .containsExactly(tuple(Severity.VIOLATION, "pensero.xlsx!Plans!H6"));
+        TenantFacts inTime = pensero("t")
+                .with(SubscriptionBuilder.to("Growth", 3).from("2026-01-02", "2026-12-31"))
+                .facts();
+        assertThat(findings(engine, inTime, "PLAN_NOT_SOLD"))
+                .extracting(Finding::severity, Finding::message)
+                .containsExactly(tuple(
+                        Severity.INFO,
+                        "The plan Growth still runs but is no longer sold: its last day of sale was 2026-11-20."));
+        PolicyEngine stillSold = new DroolsPolicyEngine(List.of(withSale("2026-01-02", "2026-11-21")));
+        assertThat(findings(stillSold, inTime, "PLAN_NOT_SOLD")).isEmpty();
+    }
+
+    private static PolicyTerms withSale(String from, String until) {
+        PolicyTerms terms = TestPolicies.pensero();
+        PlanTerms plan = terms.plan("Growth").orElseThrow();
+        PlanTerms sold = new PlanTerms(
+                plan.at(),
+                plan.plan(),
+                plan.metric(),
+                plan.price(),
+                plan.currency(),
+                null,
+                null,
+                LocalDate.parse(from),
+                LocalDate.parse(until));
+        return new PolicyTerms(
+                terms.vendor(), 1, List.of(sold), terms.overLimit(), terms.counting(), List.of(), terms.settings());
+    }
+
+    private static PolicyEngine withOverLimit(OverLimitTerms... rows) {
+        PolicyTerms terms = TestPolicies.pensero();
+        return new DroolsPolicyEngine(List.of(new PolicyTerms(
+                terms.vendor(),
+                1,
+                terms.plans(),
+                List.of(rows),
+                terms.counting(),
+                List.of(),
+                List.<SettingTerms>of())));
+    }
+
+    private static OverLimitTerms limit(
+            int row, String plan, Integer licences, String percent, String from, Status status, Integer days) {
+        return new OverLimitTerms(
+                TestPolicies.row("pensero.xlsx", "Over the limit", row, TestPolicies.OVER_LIMIT),
+                plan,
+                null,
+                licences,
+                percent == null ? null : new BigDecimal(percent),
+                from == null ? null : LocalDate.parse(from),
+                null,
+                status,
+                days,
+                days == null ? null : Status.BLOCKED,
+                AddingBeyond.ALLOW,
+                null);
+    }
+
+    @Test
+    void theStatusThatOverTheLimitGives() {
+        PolicyEngine engine = withOverLimit(
+                limit(5, null, null, null, null, Status.COMPLIANT, null),
+                limit(6, null, 1, null, null, Status.WARNING, null),
+                limit(7, "Growth", 1, null, null, Status.OVERAGE, null),
+                limit(8, null, 1, "50", null, Status.BLOCKED, null));
+        assertThat(status(engine, "Growth", 10, 10)).isEqualTo(Status.COMPLIANT);
+        assertThat(status(engine, "Growth", 10, 11)).as("more conditions win").isEqualTo(Status.OVERAGE);
+        assertThat(status(engine, "Starter", 10, 14)).as("40 %").isEqualTo(Status.WARNING);
+        assertThat(status(engine, "Starter", 10, 15)).as("50 %").isEqualTo(Status.BLOCKED);
+        assertThat(status(engine, "Starter", 0, 1)).as("any percent of nothing").isEqualTo(Status.BLOCKED);
+    }
+
+    private static Status status(PolicyEngine engine, String plan, int licensed, int used) {
+        return engine.assess(pensero("t").subscribed(plan, licensed).added(used).facts(), AS_OF)
+                .position()
+                .status();
+    }
+
+    @Test
+    void noRowOfOverTheLimitTakesTheTenant() {
+        PolicyEngine engine = withOverLimit(limit(6, null, 1, null, null, Status.WARNING, null));
+        TenantFacts compliant = pensero("t").subscribed("Growth", 3).facts();
+        assertThat(engine.assess(compliant, AS_OF).position()).isNull();
+        assertThat(findings(engine, compliant, "POLICY_GAP"))
+                .extracting(Finding::message)
+                .containsExactly("No row of the sheet Over the limit takes 0 used of 3 licences on the plan Growth, so"
+                        + " nothing could be decided.");
+        assertThat(findings(
+                        engine, pensero("t").subscribed("Growth", 3).added(4).facts(), "POLICY_GAP"))
+                .isEmpty();
+    }
+
+    @Test
+    void aGracePeriodOfTheSheetCountsFromTheFirstNightOverAndKeepsCountingWhenItIsPast() {
+        PolicyEngine engine = withOverLimit(
+                limit(5, null, 1, null, null, Status.GRACE, 14),
+                limit(6, null, 1, null, "2026-11-10", Status.GRACE, 30));
+        Position first = graceOf(engine, null);
+        assertThat(first.grace().day()).isEqualTo(1);
+        assertThat(first.grace().days()).isEqualTo(30);
+        Position last = graceOf(engine, "2026-11-08");
+        assertThat(last.status()).isEqualTo(Status.GRACE);
+        assertThat(last.grace()).isEqualTo(new org.trueup.rules.outcome.Grace(14, 14, AS_OF));
+        Position after = graceOf(engine, "2026-11-07");
+        assertThat(after.status()).isEqualTo(Status.BLOCKED);
+        assertThat(after.grace().day()).isEqualTo(15);
+        assertThat(graceOf(engine, "2026-11-10").grace().endsOn()).isEqualTo("2026-12-09");
+    }
+
+    private static Position graceOf(PolicyEngine engine, String overSince) {
+        var tenant = pensero("t").subscribed("Growth", 3).added(4);
+        if (overSince != null) {
+            tenant.earlierNight("2026-11-20", overSince);
+        }
+        return engine.assess(tenant.facts(), AS_OF).position();
+    }
+
+    @Test
+    void theUsageLineWhereTheSheetWordsNone() {
+        PolicyEngine engine = withOverLimit(limit(5, null, null, null, null, Status.COMPLIANT, null));
+        assertThat(engine.assess(pensero("t").subscribed("Growth", 3).added(2).facts(), AS_OF)
+                        .position()
+                        .usageLine())
+                .isEqualTo("2/3");
+    }
+
+    @Test
+    void theUsageLineThatTheSheetWordsForOnePlanWinsOverTheOneForAll() {
+        PolicyTerms terms = TestPolicies.pensero();
+        SettingTerms all = terms.settings().get(0);
+        SettingTerms growth = new SettingTerms(
+                TestPolicies.row("pensero.xlsx", "Settings", 6, TestPolicies.SETTINGS),
+                all.setting(),
+                "Growth",
+                "G {used}");
+        PolicyEngine engine = new DroolsPolicyEngine(List.of(new PolicyTerms(
+                terms.vendor(),
+                1,
+                terms.plans(),
+                terms.overLimit(),
+                terms.counting(),
+                List.of(),
+                List.of(all, growth))));
+        assertThat(engine.assess(pensero("t").subscribed("Growth", 3).added(2).facts(), AS_OF)
+                        .position()
+                        .usageLine())
+                .isEqualTo("G 2");
+        assertThat(engine.assess(pensero("t").subscribed("Starter", 3).added(2).facts(), AS_OF)
+                        .position()
+                        .usageLine())
+                .isEqualTo("Active seats used: 2/3");
+    }
+
+    @Test
+    void aTenantAskedAboutTwiceIsRefused() {
+        TenantFacts facts = pensero("t").subscribed("Growth", 3).facts();
+        assertThatThrownBy(() -> ENGINE.assess(List.of(facts, facts), AS_OF))
+                .hasMessage("tenant t is asked about twice");
+    }
+}
