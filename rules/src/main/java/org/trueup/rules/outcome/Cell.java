@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The address of one cell of one policy workbook.
@@ -54,6 +55,11 @@ public record Cell(String workbook, String sheet, String column, int row) implem
             }
         }
         return List.copyOf(cells);
+    }
+
+    /** Cells as one text, separated by spaces. */
+    public static String listed(List<Cell> cells) {
+        return cells.stream().map(Cell::toString).collect(Collectors.joining(" "));
     }
 
     public String address() {

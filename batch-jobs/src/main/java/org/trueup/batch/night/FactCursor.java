@@ -1,0 +1,76 @@
+package org.trueup.batch.night;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Streams the rows of one table in the order of tenants and hands them out tenant by tenant. Its first column is the
+ * tenant's number. Owns its connection: a cursor streams only alone.
+ */
+final class FactCursor<T> implements AutoCloseable {
+    private static final int FETCH_ROWS = 5_000;
+
+    private final Connection connection;
+    private final PreparedStatement statement;
+    private final ResultSet rows;
+    private final Row<T> reader;
+    private boolean onRow;
+
+    /** Reads one row, the tenant's number already known. */
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Opens the cursor; the parameters of {@code sql} are the first tenant's number and the one after the last. */
+    FactCursor(Connection connection, String sql, String order, TenantRange range, Row<T> reader) throws SQLException {
+        this.connection = connection;
+        this.reader = reader;
+        this.statement = connection.prepareStatement(sql + " ORDER BY " + order);
+        statement.setFetchSize(FETCH_ROWS);
+        statement.setInt(1, range.from());
+        statement.setInt(2, range.to());
+        this.rows = statement.executeQuery();
+        this.onRow = rows.next();
+    }
+
+    /** Whether another row is there. */
+    boolean hasNext() {
+        return onRow;
+    }
+
+    /** The next row, whosever it is. */
+    T next() throws SQLException {
+        T row = reader.read(rows);
+        onRow = rows.next();
+        return row;
+    }
+
+    /** The rows of a tenant; those of tenants before it are passed over, so tenants are asked for in order. */
+    List<T> of(int tenantNo) throws SQLException {
+        while (onRow && rows.getInt(1) < tenantNo) {
+            onRow = rows.next();
+        }
+        if (!onRow || rows.getInt(1) != tenantNo) {
+            return List.of();
+        }
+        List<T> tenants = new ArrayList<>();
+        while (onRow && rows.getInt(1) == tenantNo) {
+            tenants.add(next());
+        }
+        return tenants;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (onRow) {
+            // closing in order would first read the rest of the rows
+            connection.abort(Runnable::run);
+        } else {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.trueup.batch.night;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trueup.batch.store.Store;
+import org.trueup.rules.fact.TenantFacts;
+
+/** Reads the facts of a range of tenants, some hundreds at a time. One a partition; not for use by several threads. */
+class FactReader implements ItemStreamReader<TenantBatch> {
+    private static final int TENANTS = 500;
+    /** A batch is closed early when its tenants have many accounts, so that memory stays bounded. */
+    private static final int ACCOUNTS = 50_000;
+
+    private final Store store;
+    private final JdbcClient sql;
+    private @Nullable FactCursors cursors;
+
+    FactReader(Store store, JdbcClient sql) {
+        this.store = store;
+        this.sql = sql;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        TenantRange range = TenantRange.in(context);
+        try {
+            cursors = new FactCursors(store, range, EarlierRuns.before(range.asOf(), sql));
+        } catch (SQLException e) {
+            throw new ItemStreamException("The facts could not be opened for reading", e);
+        }
+    }
+
+    @Override
+    public @Nullable TenantBatch read() throws SQLException {
+        FactCursors open = cursors;
+        if (open == null) {
+            throw new IllegalStateException("read before open");
+        }
+        List<Integer> numbers = new ArrayList<>(TENANTS);
+        List<TenantFacts> facts = new ArrayList<>(TENANTS);
+        long accounts = 0;
+        while (facts.size() < TENANTS && accounts < ACCOUNTS) {
+            FactCursors.Numbered next = open.next();
+            if (next == null) {
+                break;
+            }
+            numbers.add(next.number());
+            facts.add(next.facts());
+            accounts += next.facts().accounts().size();
+        }
+        return facts.isEmpty() ? null : new TenantBatch(numbers, facts);
+    }
+
+    @Override
+    public void close() {
+        FactCursors open = cursors;
+        cursors = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException e) {
+                throw new ItemStreamException("The facts could not be closed", e);
+            }
+        }
+    }
+}

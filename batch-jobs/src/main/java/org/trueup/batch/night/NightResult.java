@@ -1,0 +1,22 @@
+package org.trueup.batch.night;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * How a night ended.
+ *
+ * @param reports the folder of its files
+ * @param read tenants read; always decided + notDecided
+ * @param statuses tenants by status
+ * @param secondsPerPhase in the order of the phases
+ */
+public record NightResult(
+        LocalDate asOf,
+        Path reports,
+        long read,
+        long decided,
+        long notDecided,
+        Map<String, Long> statuses,
+        Map<String, Double> secondsPerPhase) {}

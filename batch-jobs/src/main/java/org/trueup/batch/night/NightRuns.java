@@ -1,0 +1,149 @@
+package org.trueup.batch.night;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.trueup.rules.fact.Vendor;
+
+/** The runs of nights in the store, and which run counts for a date and vendor. */
+final class NightRuns {
+    private static final List<String> RESULTS = List.of("assessment", "finding", "counted_users");
+
+    private final JdbcClient sql;
+
+    NightRuns(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** What a run read and wrote. */
+    record Counts(long read, long decided, long notDecided, long withoutReason) {}
+
+    /** Begins a run on the facts of the latest feed; its number. */
+    int begin(NightRequest request) {
+        Vendor vendor = request.vendor();
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        sql.sql("INSERT INTO night_run (as_of, vendor, feed_id, status, started_at) VALUES (?, ?,"
+                        + " (SELECT MAX(feed_id) FROM feed WHERE status = 'LOADED'), 'RUNNING', UTC_TIMESTAMP())")
+                .param(request.asOf())
+                .param(vendor == null ? null : vendor.name())
+                .update(key, "run_id");
+        Number run = key.getKey();
+        if (run == null) {
+            throw new IllegalStateException("the store gave no number to the run");
+        }
+        return run.intValue();
+    }
+
+    /** Drops what a run wrote about a range, so that the range can be done again. */
+    void clear(TenantRange range) {
+        for (String table : RESULTS) {
+            sql.sql("DELETE FROM " + table + " WHERE run_id = ? AND tenant_no >= ? AND tenant_no < ?")
+                    .params(range.run(), range.from(), range.to())
+                    .update();
+        }
+    }
+
+    long tenants(@Nullable Vendor vendor) {
+        return sql.sql("SELECT COUNT(*) FROM tenant" + (vendor == null ? "" : " WHERE vendor = '" + vendor + "'"))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Counts what the run wrote; {@code read} is what its partitions read. */
+    Counts count(int run, long read) {
+        return sql.sql("SELECT COUNT(CASE WHEN decided THEN 1 END), COUNT(CASE WHEN NOT decided THEN 1 END),"
+                        + " COUNT(CASE WHEN NOT decided AND NOT EXISTS (SELECT * FROM finding f"
+                        + " WHERE f.run_id = a.run_id AND f.tenant_no = a.tenant_no) THEN 1 END)"
+                        + " FROM assessment a WHERE run_id = ?")
+                .param(run)
+                .query((row, number) -> new Counts(read, row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
+    void keep(int run, Counts counts) {
+        sql.sql("UPDATE night_run SET tenants_read = ?, tenants_decided = ?, tenants_not_decided = ? WHERE run_id = ?")
+                .params(counts.read(), counts.decided(), counts.notDecided(), run)
+                .update();
+    }
+
+    Counts counts(int run) {
+        return sql.sql("SELECT tenants_read, tenants_decided, tenants_not_decided FROM night_run WHERE run_id = ?")
+                .param(run)
+                .query((row, number) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), 0))
+                .single();
+    }
+
+    Map<String, Long> statuses(int run) {
+        Map<String, Long> statuses = new LinkedHashMap<>();
+        sql.sql("SELECT status, COUNT(*) FROM assessment WHERE run_id = ? AND decided GROUP BY status")
+                .param(run)
+                .query(row -> {
+                    statuses.put(row.getString(1), row.getLong(2));
+                });
+        return statuses;
+    }
+
+    void failed(int run) {
+        sql.sql("UPDATE night_run SET status = 'FAILED', finished_at = UTC_TIMESTAMP() WHERE run_id = ?")
+                .param(run)
+                .update();
+    }
+
+    /** Lets the run count for its date and the vendors that it decided; to be called in one transaction. */
+    void letCount(int run, LocalDate asOf) {
+        sql.sql("REPLACE INTO night (as_of, vendor, run_id)"
+                        + " SELECT DISTINCT ?, vendor, run_id FROM assessment WHERE run_id = ?")
+                .params(asOf, run)
+                .update();
+        sql.sql("UPDATE night_run SET status = 'COMPLETE', finished_at = UTC_TIMESTAMP() WHERE run_id = ?")
+                .param(run)
+                .update();
+    }
+
+    /** Drops the results of runs that ended and count for nothing: failed ones and those that a later run replaced. */
+    void dropWhatCountsForNothing() {
+        List<Integer> runs = sql.sql("SELECT run_id FROM night_run r WHERE status <> 'RUNNING'"
+                        + " AND EXISTS (SELECT * FROM assessment a WHERE a.run_id = r.run_id)"
+                        + " AND NOT EXISTS (SELECT * FROM night n WHERE n.run_id = r.run_id)")
+                .query(Integer.class)
+                .list();
+        for (int run : runs) {
+            for (String table : RESULTS) {
+                sql.sql("DELETE FROM " + table + " WHERE run_id = ?").param(run).update();
+            }
+        }
+    }
+
+    /** The run of each vendor that counts for a date. */
+    Map<Vendor, Integer> counting(LocalDate asOf) {
+        Map<Vendor, Integer> runs = new LinkedHashMap<>();
+        sql.sql("SELECT vendor, run_id FROM night WHERE as_of = ? ORDER BY vendor")
+                .param(asOf)
+                .query(row -> {
+                    runs.put(new Vendor(row.getString(1)), row.getInt(2));
+                });
+        return runs;
+    }
+
+    /** The vendors that a run decided. */
+    List<Vendor> vendors(int run) {
+        return sql
+                .sql("SELECT DISTINCT vendor FROM assessment WHERE run_id = ? ORDER BY vendor")
+                .param(run)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Vendor::new)
+                .toList();
+    }
+
+    void phase(int run, String name, long millis) {
+        sql.sql("REPLACE INTO phase (run_id, name, millis) VALUES (?, ?, ?)")
+                .params(run, name, millis)
+                .update();
+    }
+}

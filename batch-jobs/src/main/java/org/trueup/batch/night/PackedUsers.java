@@ -1,0 +1,65 @@
+package org.trueup.batch.night;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trueup.rules.outcome.CountedUser;
+
+/**
+ * Counted users as texts of some thousands each. Nobody asks the store for a single one, and as rows of their own they
+ * would be most of a night's writing. Each text begins with its reasons, which few sheet rows make: a line with one field.
+ */
+final class PackedUsers {
+    static final int A_PART = 5_000;
+
+    private PackedUsers() {}
+
+    static List<String> pack(List<CountedUser> users) {
+        List<String> parts = new ArrayList<>();
+        for (int from = 0; from < users.size(); from += A_PART) {
+            parts.add(part(users.subList(from, Math.min(users.size(), from + A_PART))));
+        }
+        return parts;
+    }
+
+    private static String part(List<CountedUser> users) {
+        Map<String, Integer> reasons = new LinkedHashMap<>();
+        users.forEach(user -> reasons.putIfAbsent(user.reason(), reasons.size()));
+        Packed packed = new Packed();
+        reasons.keySet().forEach(reason -> packed.field(reason).end());
+        for (CountedUser user : users) {
+            LocalDate first = user.firstActiveOn();
+            packed.field(user.accountId())
+                    .field(user.name())
+                    .field(user.counted())
+                    .field(reasons.get(user.reason()))
+                    .field(first == null ? "" : first.toString())
+                    .field(user.monthsActive())
+                    .field(user.exempt() ? 1 : 0)
+                    .end();
+        }
+        return packed.toString();
+    }
+
+    static List<CountedUser> unpack(String part) {
+        List<String> reasons = new ArrayList<>();
+        List<CountedUser> users = new ArrayList<>();
+        for (List<String> fields : Packed.lines(part)) {
+            if (fields.size() == 1) {
+                reasons.add(fields.get(0));
+            } else {
+                users.add(new CountedUser(
+                        fields.get(0),
+                        fields.get(1),
+                        Integer.parseInt(fields.get(2)),
+                        reasons.get(Integer.parseInt(fields.get(3))),
+                        fields.get(4).isEmpty() ? null : LocalDate.parse(fields.get(4)),
+                        Integer.parseInt(fields.get(5)),
+                        fields.get(6).equals("1")));
+            }
+        }
+        return users;
+    }
+}

@@ -1,0 +1,72 @@
+package org.trueup.batch.night;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.trueup.batch.store.PolicyVersion;
+import org.trueup.batch.store.PolicyVersions;
+import org.trueup.rules.fact.Vendor;
+import org.trueup.rules.policy.DroolsPolicyEngine;
+import org.trueup.rules.policy.PolicyEngine;
+import org.trueup.rules.terms.PolicyTerms;
+import org.trueup.spreadsheets.policybook.PolicyBook;
+import org.trueup.spreadsheets.policybook.PolicyReading;
+import org.trueup.spreadsheets.policybook.Problem;
+
+/** Policy engines by the versions in force on a date; the same versions share one engine. */
+public final class PolicyEngines {
+    private final PolicyVersions versions;
+    private final Map<List<PolicyVersion>, PolicyEngine> engines = new ConcurrentHashMap<>();
+
+    public PolicyEngines(PolicyVersions versions) {
+        this.versions = versions;
+    }
+
+    /**
+     * Keeps the workbooks that come with the product; each is read first.
+     *
+     * @throws NightException if one cannot be used; then none is kept
+     */
+    public void ship() {
+        Map<Vendor, byte[]> shipped = PolicyBook.shipped();
+        shipped.forEach((vendor, workbook) -> read(vendor, 1, workbook));
+        versions.ship(shipped);
+    }
+
+    /** The engine for the policies in force on a date. */
+    PolicyEngine inForceOn(LocalDate asOf) {
+        List<PolicyVersion> inForce = List.copyOf(versions.inForceOn(asOf).values());
+        return engines.computeIfAbsent(inForce, this::engine);
+    }
+
+    /** The version number of each vendor's policy in force on a date. */
+    SortedMap<Vendor, Integer> versionsOn(LocalDate asOf) {
+        return versions.inForceOn(asOf).values().stream()
+                .collect(Collectors.toMap(
+                        PolicyVersion::vendor, PolicyVersion::version, (one, other) -> one, TreeMap::new));
+    }
+
+    private PolicyEngine engine(List<PolicyVersion> inForce) {
+        List<PolicyTerms> policies = new ArrayList<>();
+        for (PolicyVersion version : inForce) {
+            policies.add(read(version.vendor(), version.version(), versions.workbook(version)));
+        }
+        return new DroolsPolicyEngine(policies);
+    }
+
+    private static PolicyTerms read(Vendor vendor, int version, byte[] workbook) {
+        PolicyReading reading = PolicyBook.read(vendor, version, workbook);
+        if (reading instanceof PolicyReading.Accepted accepted) {
+            return accepted.terms();
+        }
+        List<Problem> problems = ((PolicyReading.Refused) reading).problems();
+        String more = problems.size() == 1 ? "" : " (and %d more problems in it)".formatted(problems.size() - 1);
+        throw new NightException(
+                "The policy workbook of " + vendor + " cannot be used: " + problems.get(0) + more);
+    }
+}

@@ -1,0 +1,138 @@
+package org.trueup.batch.night;
+
+import java.sql.Connection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.trueup.batch.store.BulkConnection;
+import org.trueup.batch.store.BulkLoader;
+import org.trueup.rules.fact.Tenant;
+import org.trueup.rules.outcome.Assessment;
+import org.trueup.rules.outcome.Cell;
+import org.trueup.rules.outcome.Finding;
+import org.trueup.rules.outcome.Grace;
+import org.trueup.rules.outcome.Money;
+import org.trueup.rules.outcome.Position;
+
+/** Writes the answers of a run, in the transaction of the chunk. */
+class ResultWriter implements ItemWriter<DecidedBatch> {
+    private static final String[] ASSESSMENT = {
+        "run_id", "tenant_no", "tenant_name", "account_manager", "vendor", "decided", "months", "subscription_id", "plan",
+        "metric", "used", "licensed", "required", "status", "over_since", "grace_day", "grace_days", "grace_ends_on",
+        "monthly_amount", "true_up_amount", "currency", "peak_day", "previous_peak", "usage_line", "adding_beyond",
+        "what_happens", "cells", "policy_version"
+    };
+    private static final int COLUMNS_OF_A_POSITION = ASSESSMENT.length - 7;
+    private static final String[] FINDING = {
+        "run_id", "tenant_no", "finding_no", "code", "severity", "message", "rule", "cell"
+    };
+    private static final String[] USERS = {"run_id", "tenant_no", "part", "users"};
+
+    private final DataSource store;
+    private final int run;
+
+    ResultWriter(DataSource store, int run) {
+        this.store = store;
+        this.run = run;
+    }
+
+    @Override
+    public void write(Chunk<? extends DecidedBatch> chunk) {
+        Connection connection = DataSourceUtils.getConnection(store);
+        try (BulkConnection bulk = new BulkConnection(connection);
+                BulkLoader assessments = bulk.into("assessment", ASSESSMENT);
+                BulkLoader findings = bulk.into("finding", FINDING);
+                BulkLoader users = bulk.into("counted_users", USERS)) {
+            for (DecidedBatch batch : chunk) {
+                for (int i = 0; i < batch.numbers().size(); i++) {
+                    int tenant = batch.numbers().get(i);
+                    Assessment assessment = batch.assessments().get(i);
+                    write(assessments, tenant, assessment);
+                    writeFindings(findings, tenant, assessment.findings());
+                    writeUsers(users, tenant, assessment);
+                }
+            }
+        } finally {
+            DataSourceUtils.releaseConnection(connection, store);
+        }
+    }
+
+    private void write(BulkLoader row, int tenantNo, Assessment assessment) {
+        Tenant tenant = assessment.tenant();
+        Position position = assessment.position();
+        row.number(run)
+                .number(tenantNo)
+                .text(tenant.name())
+                .text(tenant.accountManager())
+                .text(tenant.vendor().name())
+                .bool(position != null)
+                .text(PackedMonths.pack(assessment.months()));
+        if (position == null) {
+            for (int i = 0; i < COLUMNS_OF_A_POSITION; i++) {
+                row.nul();
+            }
+        } else {
+            writeUse(row, position);
+            writeMoney(row, position);
+        }
+        row.endRow();
+    }
+
+    private static void writeUse(BulkLoader row, Position position) {
+        Grace grace = position.grace();
+        row.text(position.subscriptionId())
+                .text(position.plan())
+                .text(position.metric().code())
+                .number(position.used())
+                .number(position.licensed().count())
+                .number(position.required())
+                .text(position.status().name())
+                .date(position.overSince())
+                .number(grace == null ? null : (Integer) grace.day())
+                .number(grace == null ? null : (Integer) grace.days())
+                .date(grace == null ? null : grace.endsOn());
+    }
+
+    private static void writeMoney(BulkLoader row, Position position) {
+        amount(row, position.monthlyAmount());
+        amount(row, position.trueUpAmount());
+        row.text(position.currency().getCurrencyCode())
+                .date(position.peakDay())
+                .number(position.previousPeak())
+                .text(position.usageLine())
+                .text(position.addingBeyond().name())
+                .text(position.whatHappens())
+                .text(Cell.listed(position.cells()))
+                .number(position.policyVersion());
+    }
+
+    private static void amount(BulkLoader row, @Nullable Money money) {
+        row.decimal(money == null ? null : money.amount());
+    }
+
+    private void writeFindings(BulkLoader row, int tenantNo, List<Finding> findings) {
+        int number = 0;
+        for (Finding finding : findings) {
+            Cell cell = finding.cell();
+            row.number(run)
+                    .number(tenantNo)
+                    .number(++number)
+                    .text(finding.code())
+                    .text(finding.severity().name())
+                    .text(finding.message())
+                    .text(finding.rule())
+                    .text(cell == null ? null : cell.toString())
+                    .endRow();
+        }
+    }
+
+    private void writeUsers(BulkLoader row, int tenantNo, Assessment assessment) {
+        int part = 0;
+        for (String users : PackedUsers.pack(assessment.users())) {
+            row.number(run).number(tenantNo).number(++part).text(users).endRow();
+        }
+    }
+}

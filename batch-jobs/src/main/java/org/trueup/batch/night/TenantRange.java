@@ -1,0 +1,39 @@
+package org.trueup.batch.night;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.trueup.rules.fact.Vendor;
+
+/**
+ * The tenants that one partition decides: their numbers from one to below another.
+ *
+ * @param vendor only this vendor's tenants; none means all
+ */
+record TenantRange(int run, LocalDate asOf, @Nullable Vendor vendor, int from, int to) {
+
+    static TenantRange in(ExecutionContext context) {
+        String vendor = context.getString("vendor", "");
+        return new TenantRange(
+                context.getInt("run"),
+                LocalDate.parse(context.getString("asOf")),
+                vendor.isEmpty() ? null : new Vendor(vendor),
+                context.getInt("from"),
+                context.getInt("to"));
+    }
+
+    /** A condition on the vendor's column, to follow others; vendor names are safe to stand in the text. */
+    String vendorCondition(String column) {
+        return vendor == null ? "" : " AND " + column + " = '" + vendor + "'";
+    }
+
+    ExecutionContext toContext() {
+        ExecutionContext context = new ExecutionContext();
+        context.putInt("run", run);
+        context.putString("asOf", asOf.toString());
+        context.putString("vendor", vendor == null ? "" : vendor.name());
+        context.putInt("from", from);
+        context.putInt("to", to);
+        return context;
+    }
+}
