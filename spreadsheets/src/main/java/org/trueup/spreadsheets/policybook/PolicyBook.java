@@ -1,0 +1,45 @@
+package org.trueup.spreadsheets.policybook;
+
+import java.util.Map;
+import org.trueup.rules.fact.Vendor;
+import org.trueup.rules.terms.PolicyTerms;
+import org.trueup.spreadsheets.policybook.PolicyReading.Accepted;
+import org.trueup.spreadsheets.policybook.PolicyReading.Refused;
+import org.trueup.spreadsheets.sheet.WorkbookReader;
+import org.trueup.spreadsheets.sheet.WorkbookReading;
+import org.trueup.spreadsheets.sheet.WorkbookReading.NotOpened;
+import org.trueup.spreadsheets.sheet.WorkbookReading.Opened;
+
+/** The door of this package: policy workbooks in, terms or problems out. Safe for many threads. */
+public final class PolicyBook {
+    private PolicyBook() {}
+
+    /**
+     * Reads a policy workbook that anybody may have typed or sent.
+     *
+     * @param vendor names the file in every address, whatever the file was called
+     * @param version the policy's version, 1 or more
+     * @param workbook the bytes of an {@code .xlsx} file
+     * @return the terms, or every problem that was found; never throws for what a person can type
+     */
+    public static PolicyReading read(Vendor vendor, int version, byte[] workbook) {
+        if (version < 1) {
+            throw new IllegalArgumentException("a policy's version is 1 or more, not " + version);
+        }
+        String file = vendor.name() + ".xlsx";
+        WorkbookReading reading = WorkbookReader.read(workbook, SheetNames::isRead);
+        Problems problems = new Problems(file);
+        if (reading instanceof NotOpened notOpened) {
+            problems.add(notOpened.sheet(), null, Severity.ERROR, notOpened.message());
+            return new Refused(problems.all());
+        }
+        PolicySheets sheets = new PolicySheets(file, ((Opened) reading).sheets(), problems);
+        PolicyTerms terms = sheets.read(vendor, version);
+        return problems.anyError() ? new Refused(problems.all()) : new Accepted(terms, problems.all());
+    }
+
+    /** The workbooks that travel with the product, by vendor. The caller may keep and change the bytes. */
+    public static Map<Vendor, byte[]> shipped() {
+        return ShippedWorkbooks.find(PolicyBook.class);
+    }
+}

@@ -1,0 +1,82 @@
+package org.trueup.spreadsheets.policybook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.trueup.rules.fact.Vendor;
+import org.trueup.rules.terms.CountingTerms;
+import org.trueup.rules.terms.ExemptionTerms;
+import org.trueup.rules.terms.OverLimitTerms;
+import org.trueup.rules.terms.PlanTerms;
+import org.trueup.rules.terms.PolicyTerms;
+import org.trueup.rules.terms.SettingTerms;
+import org.trueup.spreadsheets.sheet.SheetContent;
+
+/** The sheets of one workbook, told apart by their names and read one after the other, Plans first. */
+final class PolicySheets {
+    private final String file;
+    private final Problems problems;
+    private final Map<String, SheetContent> terms = new LinkedHashMap<>();
+
+    PolicySheets(String file, List<SheetContent> sheets, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+        problems.orderBy(sheets.stream().map(SheetContent::name).toList());
+        sheets.forEach(this::take);
+        for (String required : SheetNames.REQUIRED) {
+            if (!terms.containsKey(required)) {
+                problems.add(null, null, Severity.ERROR, "the sheet \"" + required + "\" is missing; add it");
+            }
+        }
+    }
+
+    /** All terms; some are missing when there are errors. */
+    PolicyTerms read(Vendor vendor, int version) {
+        PlansSheet plansSheet = new PlansSheet();
+        List<PlanTerms> plans = rows(PlanTerms.SHEET, PlansSheet.COLUMNS, plansSheet::read);
+        OverLimitSheet overLimitSheet = new OverLimitSheet(plansSheet.names());
+        List<OverLimitTerms> overLimit = rows(OverLimitTerms.SHEET, overLimitSheet.columns(), overLimitSheet::read);
+        List<CountingTerms> counting = rows(CountingTerms.SHEET, WhoCountsSheet.COLUMNS, WhoCountsSheet::read);
+        List<ExemptionTerms> exemptions = rows(ExemptionTerms.SHEET, ExemptionSheet.COLUMNS, ExemptionSheet::read);
+        SettingsSheet settingsSheet = new SettingsSheet(plansSheet.names());
+        List<SettingTerms> settings = rows(SettingTerms.SHEET, settingsSheet.columns(), settingsSheet::read);
+        return new PolicyTerms(vendor, version, plans, overLimit, counting, exemptions, settings);
+    }
+
+    private void take(SheetContent sheet) {
+        Optional<String> name = SheetNames.terms(sheet.name());
+        if (name.isEmpty() && !SheetNames.isFreeText(sheet.name())) {
+            String hint = Spoken.didYouMean(sheet.name(), SheetNames.TERMS);
+            String advice = hint.isEmpty() ? "; move it to a workbook of its own" : hint;
+            problems.add(
+                    sheet.name(),
+                    null,
+                    Severity.ERROR,
+                    "a policy workbook has no sheet " + Spoken.quoted(sheet.name()) + advice);
+        } else if (name.isPresent() && terms.putIfAbsent(name.get(), sheet) != null) {
+            String message = "the sheet \"" + name.get() + "\" stands twice; delete or rename one of the two";
+            problems.add(sheet.name(), null, Severity.ERROR, message);
+        }
+    }
+
+    private <T> List<T> rows(String name, List<Column<?>> columns, Function<TableRow, @Nullable T> reader) {
+        SheetContent sheet = terms.get(name);
+        List<T> read = new ArrayList<>();
+        if (sheet == null) {
+            return read;
+        }
+        Optional<TermsTable> table = TermsTable.on(file, sheet, columns, problems);
+        for (TableRow row : table.map(found -> found.rows(SheetNames.REQUIRED.contains(name)))
+                .orElse(List.of())) {
+            T one = reader.apply(row);
+            if (one != null) {
+                read.add(one);
+            }
+        }
+        return List.copyOf(read);
+    }
+}

@@ -1,0 +1,39 @@
+package org.trueup.spreadsheets.policybook;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.trueup.rules.terms.CountingTerms;
+import org.trueup.rules.terms.ExemptionTerms;
+import org.trueup.rules.terms.OverLimitTerms;
+import org.trueup.rules.terms.PlanTerms;
+import org.trueup.rules.terms.SettingTerms;
+import org.trueup.spreadsheets.sheet.CellText;
+
+/** The sheets that a policy workbook may hold. Upper and lower case and spaces make no difference. */
+final class SheetNames {
+    static final List<String> REQUIRED = List.of(PlanTerms.SHEET, OverLimitTerms.SHEET, CountingTerms.SHEET);
+    static final List<String> TERMS = List.of(
+            PlanTerms.SHEET, OverLimitTerms.SHEET, CountingTerms.SHEET, ExemptionTerms.SHEET, SettingTerms.SHEET);
+    static final List<String> FREE_TEXT = List.of("Read me", "Changes");
+
+    private SheetNames() {}
+
+    /** The terms sheet that a tab's name means. */
+    static Optional<String> terms(String tab) {
+        return TERMS.stream().filter(name -> key(name).equals(key(tab))).findFirst();
+    }
+
+    static boolean isRead(String tab) {
+        return terms(tab).isPresent();
+    }
+
+    static boolean isFreeText(String tab) {
+        return FREE_TEXT.stream().anyMatch(name -> key(name).equals(key(tab)));
+    }
+
+    /** What two names of sheets or columns must share to be the same. */
+    static String key(String name) {
+        return CellText.word(name).replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,48 @@
+package org.trueup.spreadsheets.sheet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+
+/** POI's cells taken as plain values. Not for more than one thread. */
+final class CellValues {
+    private static final MathContext EXCELS_DIGITS = new MathContext(15);
+
+    /** Fixed to one locale: what a cell shows must not depend on the machine that checks it. */
+    private final DataFormatter formatter = new DataFormatter(Locale.US);
+
+    /** The cell's value; empty for a blank cell and for one that holds nothing but spaces. */
+    Optional<CellValue> of(Cell cell) {
+        return switch (cell.getCellType()) {
+            case STRING -> text(cell.getStringCellValue());
+            case NUMERIC -> Optional.of(number(cell));
+            case BOOLEAN -> Optional.of(new CellValue.YesNo(cell.getBooleanCellValue()));
+            case FORMULA -> Optional.of(new CellValue.Formula());
+            case ERROR -> Optional.of(new CellValue.Broken(errorCode(cell.getErrorCellValue())));
+            case BLANK, _NONE -> Optional.empty();
+        };
+    }
+
+    private static Optional<CellValue> text(String text) {
+        return CellText.line(text).isEmpty() ? Optional.empty() : Optional.of(new CellValue.Text(text));
+    }
+
+    private CellValue number(Cell cell) {
+        double stored = cell.getNumericCellValue();
+        if (DateUtil.isCellDateFormatted(cell) && DateUtil.isValidExcelDate(stored)) {
+            return new CellValue.Date(cell.getLocalDateTimeCellValue());
+        }
+        BigDecimal value = new BigDecimal(stored, EXCELS_DIGITS).stripTrailingZeros();
+        boolean general = cell.getCellStyle().getDataFormat() == 0;
+        return new CellValue.Number(value, general ? null : formatter.formatCellValue(cell));
+    }
+
+    private static String errorCode(byte code) {
+        return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR";
+    }
+}

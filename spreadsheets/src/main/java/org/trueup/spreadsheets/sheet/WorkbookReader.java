@@ -1,0 +1,145 @@
+package org.trueup.spreadsheets.sheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.trueup.spreadsheets.sheet.SheetContent.Block;
+import org.trueup.spreadsheets.sheet.WorkbookReading.NotOpened;
+import org.trueup.spreadsheets.sheet.WorkbookReading.Opened;
+
+/** Opens an {@code .xlsx} file that anybody may have sent, and reads it whole into plain values. */
+public final class WorkbookReader {
+    /** The largest file that is looked at, in bytes. */
+    public static final int MAX_BYTES = 5 * 1024 * 1024;
+    /** Rows with a value on one sheet, at most. */
+    public static final int MAX_ROWS = 10_000;
+    /** The last column that may hold a value is CV. */
+    public static final int MAX_COLUMNS = 100;
+
+    private static final int MAX_MERGED_BLOCKS = 1_000;
+    private static final int MAX_SHEETS = 50;
+
+    private WorkbookReader() {}
+
+    /**
+     * Reads the sheets whose names are wanted; of the others only the name.
+     *
+     * @return a refusal with one sentence when the file is no workbook or not a safe one; never throws for what a
+     *     person can send
+     */
+    public static WorkbookReading read(byte[] file, Predicate<String> wanted) {
+        Optional<String> problem = notEvenAZip(file).or(() -> PackageScan.problemOf(file));
+        if (problem.isPresent()) {
+            return new NotOpened(null, problem.get());
+        }
+        // global in POI, and other libraries set them to their own taste
+        ZipSecureFile.setMinInflateRatio(0.01);
+        ZipSecureFile.setMaxEntrySize(64L * 1024 * 1024);
+        ZipSecureFile.setMaxFileCount(1_000);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            return sheets(workbook, wanted);
+        } catch (IOException | RuntimeException notReadable) {
+            // POI answers a broken part with whatever exception its parser met first; to the sender all mean the same
+            return new NotOpened(null, PackageScan.DAMAGED);
+        }
+    }
+
+    private static Optional<String> notEvenAZip(byte[] file) {
+        if (file.length > MAX_BYTES) {
+            return Optional.of(
+                    "the file is larger than 5 MB; remove pictures, formatted empty rows and sheets that are no policy");
+        }
+        if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
+            boolean encrypted = new String(file, StandardCharsets.UTF_16LE).contains("EncryptedPackage") || oddly(file);
+            return Optional.of(
+                    encrypted
+                            ? "the workbook is locked with a password; in Excel choose File, Info, Protect Workbook, "
+                                    + "remove the password and save it again"
+                            : "the file is an old Excel workbook (.xls); save it as \"Excel Workbook (*.xlsx)\"");
+        }
+        return startsWith(file, 'P', 'K', 3, 4) ? Optional.empty() : Optional.of(PackageScan.NOT_A_WORKBOOK);
+    }
+
+    /** The directory of an encrypted file could stand at an odd offset. */
+    private static boolean oddly(byte[] file) {
+        return new String(file, 1, file.length - 1, StandardCharsets.UTF_16LE).contains("EncryptedPackage");
+    }
+
+    private static boolean startsWith(byte[] file, int... signature) {
+        if (file.length < signature.length) {
+            return false;
+        }
+        for (int i = 0; i < signature.length; i++) {
+            if ((file[i] & 0xFF) != signature[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static WorkbookReading sheets(XSSFWorkbook workbook, Predicate<String> wanted) {
+        if (workbook.getNumberOfSheets() > MAX_SHEETS) {
+            return new NotOpened(null, "the workbook has more than 50 sheets; remove those that are no policy");
+        }
+        CellValues values = new CellValues();
+        List<SheetContent> sheets = new ArrayList<>();
+        for (Sheet sheet : workbook) {
+            if (!wanted.test(sheet.getSheetName())) {
+                sheets.add(new SheetContent(sheet.getSheetName(), List.of(), List.of()));
+                continue;
+            }
+            if (sheet.getNumMergedRegions() > MAX_MERGED_BLOCKS) {
+                return new NotOpened(sheet.getSheetName(), "there are more than 1000 merged cells; unmerge them");
+            }
+            SheetContent content = content(sheet, values);
+            Optional<String> problem = tooLarge(content);
+            if (problem.isPresent()) {
+                return new NotOpened(content.name(), problem.get());
+            }
+            sheets.add(content);
+        }
+        return new Opened(List.copyOf(sheets));
+    }
+
+    private static Optional<String> tooLarge(SheetContent sheet) {
+        if (sheet.rows().size() > MAX_ROWS) {
+            return Optional.of("there are more than 10000 rows; say the same with fewer, for example with * in names");
+        }
+        boolean wide = sheet.rows().stream().anyMatch(row -> row.cells().lastKey() >= MAX_COLUMNS);
+        return wide ? Optional.of("there are cells to the right of column CV; delete them") : Optional.empty();
+    }
+
+    private static SheetContent content(Sheet sheet, CellValues values) {
+        List<SheetContent.Row> rows = new ArrayList<>();
+        for (Row row : sheet) {
+            SortedMap<Integer, CellValue> cells = new TreeMap<>();
+            for (Cell cell : row) {
+                values.of(cell).ifPresent(value -> cells.put(cell.getColumnIndex(), value));
+            }
+            if (!cells.isEmpty()) {
+                rows.add(new SheetContent.Row(row.getRowNum() + 1, cells));
+            }
+        }
+        List<Block> merged =
+                sheet.getMergedRegions().stream().map(WorkbookReader::block).toList();
+        return new SheetContent(sheet.getSheetName(), List.copyOf(rows), merged);
+    }
+
+    private static Block block(CellRangeAddress range) {
+        return new Block(
+                new Place(range.getFirstColumn(), range.getFirstRow() + 1),
+                new Place(range.getLastColumn(), range.getLastRow() + 1));
+    }
+}
