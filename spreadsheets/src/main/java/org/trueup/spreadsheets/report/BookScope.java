@@ -1,0 +1,38 @@
+package org.trueup.spreadsheets.report;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.trueup.rules.fact.Vendor;
+
+/**
+ * Whose tenants a workbook shows.
+ *
+ * @param file name, relative to the night's folder
+ * @param title for people
+ * @param ofVendor whether they are one vendor's; else they are one account manager's
+ */
+record BookScope(String file, String title, NightOutcome.Selection selection, boolean ofVendor) {
+
+    static BookScope of(Vendor vendor, LocalDate asOf) {
+        return new BookScope(
+                vendor.name() + ".xlsx",
+                capitalised(vendor) + " licences as of " + asOf,
+                new NightOutcome.Selection.OfVendor(vendor),
+                true);
+    }
+
+    /** The empty name stands for the tenants without an account manager. */
+    static BookScope of(String accountManager, String file, LocalDate asOf) {
+        String whose = accountManager.isEmpty() ? "tenants without an account manager" : "tenants of " + accountManager;
+        return new BookScope(
+                file,
+                "Licences of " + whose + " as of " + asOf,
+                new NightOutcome.Selection.OfAccountManager(accountManager),
+                false);
+    }
+
+    private static String capitalised(Vendor vendor) {
+        return vendor.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + vendor.name().substring(1);
+    }
+}

@@ -1,0 +1,104 @@
+package org.trueup.spreadsheets.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
+import org.trueup.rules.fact.Vendor;
+
+/**
+ * Writes all files of a night into {@code REPORTS/AS-OF}: the CSV files, {@code summary.json}, a workbook per vendor
+ * and one per account manager. The folder takes the place of the previous one only when it is whole.
+ */
+public final class NightReports {
+    /** What an Excel sheet holds. */
+    private static final int ROW_LIMIT = 1_048_576;
+
+    private static final int MOST_THREADS = 2;
+    private static final double NANOS = 1e9;
+
+    private final int rowLimit;
+    private final int threads;
+    private final LongSupplier nanoTime;
+
+    public NightReports() {
+        this(ROW_LIMIT, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()), System::nanoTime);
+    }
+
+    /** Sheets take so many rows, and so many files are written at a time. */
+    NightReports(int rowLimit, int threads, LongSupplier nanoTime) {
+        this.rowLimit = rowLimit;
+        this.threads = threads;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Writes the files of a night, and returns their folder. The same night gives the same files, byte for byte, but for
+     * the seconds in {@code summary.json}.
+     *
+     * @param reportsFolder is made when it is not there
+     * @param secondsPerPhase what the phases before took, in the order to be told; {@code reports} is added
+     * @throws ReportException when the files cannot be written; the previous ones are then as they were
+     */
+    public Path write(
+            NightOutcome night, Path reportsFolder, Map<String, Double> secondsPerPhase, ReportProgress progress) {
+        long began = nanoTime.getAsLong();
+        try (ReportFolder folder = ReportFolder.open(reportsFolder, night.asOf())) {
+            NightTally tally = writeFiles(night, folder, progress);
+            Map<String, Double> seconds = new LinkedHashMap<>();
+            secondsPerPhase.forEach((phase, taken) -> seconds.put(phase, toMillis(taken)));
+            seconds.put("reports", toMillis((nanoTime.getAsLong() - began) / NANOS));
+            SummaryFile.of(night, tally, seconds).write(folder.files().resolve("summary.json"));
+            return folder.publish();
+        } catch (IOException e) {
+            throw ReportException.writing(reportsFolder, e);
+        } catch (UncheckedIOException e) {
+            throw ReportException.writing(reportsFolder, e.getCause());
+        }
+    }
+
+    private NightTally writeFiles(NightOutcome night, ReportFolder folder, ReportProgress progress) throws IOException {
+        FileTasks tasks = new FileTasks(night, folder, rowLimit, progress);
+        List<Callable<NightTally>> all = new ArrayList<>();
+        all.add(tasks::csvFiles);
+        List<Vendor> vendors = night.vendors();
+        for (Vendor vendor : vendors) {
+            all.add(() -> tasks.workbook(BookScope.of(vendor, night.asOf())));
+        }
+        Files.createDirectory(folder.files().resolve("account-managers"));
+        FileNames names = new FileNames();
+        for (String manager : night.accountManagers()) {
+            String file = "account-managers/" + names.forName(manager.isEmpty() ? "Unassigned" : manager, ".xlsx");
+            all.add(() -> tasks.workbook(BookScope.of(manager, file, night.asOf())));
+        }
+        List<NightTally> tallies = tasks.run(all, threads);
+        NightTally everyone = tallies.get(0);
+        int managersFrom = 1 + vendors.size();
+        addsUp("vendors'", everyone, tallies.subList(1, managersFrom));
+        addsUp("account managers'", everyone, tallies.subList(managersFrom, tallies.size()));
+        return everyone;
+    }
+
+    private static void addsUp(String whose, NightTally everyone, List<NightTally> parts) {
+        NightTally sum = NightTally.sum(parts);
+        if (!sum.sameAs(everyone)) {
+            throw new ReportException(
+                    "the reports were not written: the %s workbooks hold %,d tenants, the CSV files %,d"
+                                    .formatted(
+                                            whose,
+                                            sum.total().read(),
+                                            everyone.total().read())
+                            + ", or other outcomes of them; run the night again");
+        }
+    }
+
+    private static double toMillis(double seconds) {
+        return Math.round(seconds * 1000) / 1000.0;
+    }
+}

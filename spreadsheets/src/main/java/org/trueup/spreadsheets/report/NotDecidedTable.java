@@ -1,0 +1,96 @@
+package org.trueup.spreadsheets.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.trueup.rules.fact.Tenant;
+import org.trueup.rules.outcome.Assessment;
+import org.trueup.rules.outcome.Finding;
+
+/** The sheet of what was read and not decided: tenants without a position, and the feed's rejected lines. */
+final class NotDecidedTable {
+    static final String SHEET = "Not decided";
+
+    /** The findings that keep a tenant from having a position. */
+    private static final Map<String, String> WAYS_OUT = Map.of(
+            "NO_SUBSCRIPTION",
+            "Send the subscription that is in force in subscriptions.csv, if there is one.",
+            "NO_POLICY",
+            "Publish a policy workbook for this vendor.",
+            "UNKNOWN_PLAN",
+            "Correct the plan's name in subscriptions.csv, or add the plan to the vendor's policy workbook.");
+
+    private NotDecidedTable() {}
+
+    record Row(
+            String what,
+            @Nullable Tenant tenant,
+            @Nullable String file,
+            @Nullable Long line,
+            @Nullable String text,
+            String why,
+            String toDo) {
+
+        static Row of(Assessment assessment) {
+            List<Finding> reasons = reasons(assessment);
+            String why = reasons.stream().map(Finding::message).collect(Collectors.joining(" "));
+            String toDo = reasons.stream()
+                    .map(finding -> WAYS_OUT.getOrDefault(finding.code(), "See this tenant's findings."))
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+            return new Row("tenant", assessment.tenant(), null, null, null, why, toDo);
+        }
+
+        static Row of(NightOutcome.RejectedLine line) {
+            return new Row(
+                    "feed line",
+                    null,
+                    line.file(),
+                    line.lineNumber(),
+                    line.line(),
+                    line.reason(),
+                    "Correct the line where the file is made and load the feed again.");
+        }
+
+        private static List<Finding> reasons(Assessment assessment) {
+            List<Finding> known = assessment.findings().stream()
+                    .filter(finding -> WAYS_OUT.containsKey(finding.code()))
+                    .toList();
+            return known.isEmpty() ? assessment.findings() : known;
+        }
+    }
+
+    static TablePlan<Row> plan(BookScope scope) {
+        List<Column<Row>> columns = new ArrayList<>();
+        columns.add(Column.of("What", 12, (cells, row) -> cells.text(row.what)));
+        columns.add(Column.of(
+                "Tenant",
+                16,
+                (cells, row) ->
+                        cells.text(row.tenant == null ? null : row.tenant.id().value())));
+        columns.add(Column.of("Name", 28, (cells, row) -> cells.text(row.tenant == null ? null : row.tenant.name())));
+        if (scope.ofVendor()) {
+            columns.add(Column.of("File", 22, (cells, row) -> cells.text(row.file)));
+            columns.add(Column.of("Line", 10, (cells, row) -> cells.number(row.line)));
+            columns.add(Column.of("Text", 50, (cells, row) -> cells.text(row.text)));
+        } else {
+            columns.add(Column.of(
+                    "Vendor",
+                    12,
+                    (cells, row) -> cells.text(
+                            row.tenant == null ? null : row.tenant.vendor().name())));
+        }
+        columns.add(Column.of("Why", 60, (cells, row) -> cells.wrapped(row.why)));
+        columns.add(Column.of("What to do", 50, (cells, row) -> cells.wrapped(row.toDo)));
+        return new TablePlan<>(
+                SHEET, scope.title(), help(scope), "Everything that was read was decided.", 0, "What to do", columns);
+    }
+
+    private static String help(BookScope scope) {
+        return scope.ofVendor()
+                ? "Tenants without a position, and the lines of the whole feed (all vendors) that could not be taken."
+                : "Tenants without a position, and why.";
+    }
+}

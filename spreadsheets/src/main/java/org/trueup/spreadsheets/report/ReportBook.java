@@ -1,0 +1,113 @@
+package org.trueup.spreadsheets.report;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** One workbook while it is written: its sheets in their order, its styles, its properties. */
+final class ReportBook implements AutoCloseable {
+    static final String OVERVIEW = "Overview";
+
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final StreamedWorkbook workbook;
+    private final RowCells cells;
+    private final int rowLimit;
+
+    /** Sheets take so many rows at most, header and title counted. */
+    ReportBook(LocalDate asOf, String title, int rowLimit) {
+        this.workbook = new StreamedWorkbook(asOf);
+        this.cells = new RowCells(new Styles(workbook.getXSSFWorkbook()));
+        this.rowLimit = rowLimit;
+        describe(asOf, title);
+    }
+
+    int rowLimit() {
+        return rowLimit;
+    }
+
+    SXSSFSheet append(String name) {
+        return workbook.createSheet(name);
+    }
+
+    SXSSFSheet insertAfter(String name, String before) {
+        SXSSFSheet sheet = workbook.createSheet(name);
+        workbook.setSheetOrder(name, workbook.getSheetIndex(before) + 1);
+        return sheet;
+    }
+
+    /** The sheet without its rows, for what POI's streaming has no words for. */
+    XSSFSheet under(SXSSFSheet sheet) {
+        return workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
+    }
+
+    /** What goes on paper, from the first cell on; both numbers count from 0. */
+    void printArea(SXSSFSheet sheet, int lastRow, int lastColumn) {
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
+    }
+
+    /** Begins a row, the first being 0. Rows before the last few may have left the memory. */
+    Row row(SXSSFSheet sheet, int index) {
+        try {
+            return sheet.createRow(index);
+        } catch (IllegalStateException e) {
+            // POI's way to say that an earlier row could not be written to its temporary file
+            if (e.getCause() instanceof IOException cause) {
+                throw new UncheckedIOException(cause);
+            }
+            throw e;
+        }
+    }
+
+    RowCells cells(SXSSFSheet sheet, int index) {
+        return cells.in(row(sheet, index));
+    }
+
+    RowCells cells(Row row) {
+        return cells.in(row);
+    }
+
+    /** The cells of a row from a column on, the first being 0. */
+    RowCells cells(Row row, int column) {
+        return cells.in(row, column);
+    }
+
+    void write(Path file) throws IOException {
+        workbook.setActiveSheet(0);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES)) {
+            workbook.write(out);
+        }
+    }
+
+    /** Removes the temporary files too. */
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+
+    private void describe(LocalDate asOf, String title) {
+        POIXMLProperties properties = workbook.getXSSFWorkbook().getProperties();
+        POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+        // the night's date, so that the same night gives the same bytes
+        Optional<Date> date =
+                Optional.of(Date.from(asOf.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        core.setCreated(date);
+        core.setModified(date);
+        core.setCreator("Trueup");
+        core.setLastModifiedByUser("Trueup");
+        core.setTitle(CellText.of(title));
+        core.setSubjectProperty("Licence positions as of " + asOf);
+        properties.getExtendedProperties().getUnderlyingProperties().setApplication("Trueup");
+    }
+}

@@ -1,0 +1,182 @@
+package org.trueup.spreadsheets.report;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.trueup.rules.outcome.Severity;
+import org.trueup.rules.outcome.Status;
+
+/** The cell styles of one workbook, each made once: a workbook holds only so many. */
+final class Styles {
+    /** Colours have four bytes in the file. */
+    private static final byte OPAQUE = (byte) 0xFF;
+
+    private static final XSSFColor DARK = colour(0x1F, 0x3A, 0x4D);
+    private static final XSSFColor GREY = colour(0x59, 0x59, 0x59);
+    private static final XSSFColor PALE = colour(0xED, 0xF1, 0xF4);
+    private static final XSSFColor BLUE = colour(0x05, 0x63, 0xC1);
+    private static final XSSFColor WHITE = colour(0xFF, 0xFF, 0xFF);
+
+    private final XSSFWorkbook workbook;
+    private final Map<Look, CellStyle> looks = new EnumMap<>(Look.class);
+    private final Map<Enum<?>, CellStyle> words = new HashMap<>();
+
+    Styles(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+        for (Look look : Look.values()) {
+            looks.put(look, make(look));
+        }
+        for (Status status : Status.values()) {
+            words.put(status, marked(mark(status)));
+        }
+        for (Severity severity : Severity.values()) {
+            words.put(severity, marked(mark(severity)));
+        }
+    }
+
+    CellStyle of(Look look) {
+        return style(looks.get(look));
+    }
+
+    /** Shows the word behind a mark that tells it from others without colour; the value stays the bare word. */
+    CellStyle of(Status status) {
+        return style(words.get(status));
+    }
+
+    CellStyle of(Severity severity) {
+        return style(words.get(severity));
+    }
+
+    private static CellStyle style(@Nullable CellStyle style) {
+        if (style == null) {
+            throw new IllegalStateException("every look has a style");
+        }
+        return style;
+    }
+
+    private static char mark(Status status) {
+        return switch (status) {
+            case COMPLIANT -> '○';
+            case AT_LIMIT -> '●';
+            case WARNING, OVERAGE -> '▲';
+            case GRACE -> '◆';
+            case BLOCKED -> '■';
+        };
+    }
+
+    private static char mark(Severity severity) {
+        return switch (severity) {
+            case INFO -> '○';
+            case WARNING -> '▲';
+            case VIOLATION -> '■';
+        };
+    }
+
+    private XSSFCellStyle marked(char mark) {
+        return formatted("\"" + mark + " \"@");
+    }
+
+    private CellStyle make(Look look) {
+        return switch (look) {
+            case TITLE -> font(style(), true, 16, DARK);
+            case HELP -> font(style(), false, 10, GREY);
+            case LINK -> link();
+            case HEADER -> header();
+            case SMALL_HEADER -> smallHeader();
+            case SECTION -> section();
+            case LABEL -> font(style(), true, 11, DARK);
+            case TEXT -> style();
+            case QUOTED -> quoted(style());
+            case WRAPPED -> wrapped();
+            case WRAPPED_QUOTED -> quoted(wrapped());
+            case NUMBER -> formatted("#,##0");
+            case FACT -> aligned(formatted("#,##0"), HorizontalAlignment.LEFT);
+            case MONEY -> formatted("#,##0.00");
+            case PERCENT -> formatted("0%");
+            case DATE -> formatted("yyyy-mm-dd");
+            case TIME -> formatted("yyyy-mm-dd hh:mm \"UTC\"");
+            case WORD -> aligned(style(), HorizontalAlignment.RIGHT);
+        };
+    }
+
+    private XSSFCellStyle style() {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        return style;
+    }
+
+    private XSSFCellStyle formatted(String format) {
+        XSSFCellStyle style = style();
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return format.startsWith("yyyy") ? aligned(style, HorizontalAlignment.LEFT) : style;
+    }
+
+    private XSSFCellStyle font(XSSFCellStyle style, boolean bold, int points, XSSFColor colour) {
+        XSSFFont font = workbook.createFont();
+        font.setBold(bold);
+        font.setFontHeightInPoints((short) points);
+        font.setColor(colour);
+        style.setFont(font);
+        return style;
+    }
+
+    private XSSFCellStyle link() {
+        XSSFCellStyle style = font(style(), false, 11, BLUE);
+        style.getFont().setUnderline(Font.U_SINGLE);
+        return style;
+    }
+
+    private XSSFCellStyle header() {
+        XSSFCellStyle style = font(style(), true, 11, WHITE);
+        style.setFillForegroundColor(DARK);
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        return style;
+    }
+
+    private XSSFCellStyle smallHeader() {
+        XSSFCellStyle style = font(style(), true, 10, GREY);
+        style.setFillForegroundColor(PALE);
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        return style;
+    }
+
+    private XSSFCellStyle section() {
+        XSSFCellStyle style = font(style(), true, 12, DARK);
+        style.setBorderBottom(BorderStyle.MEDIUM);
+        style.setBottomBorderColor(DARK);
+        return style;
+    }
+
+    private XSSFCellStyle wrapped() {
+        XSSFCellStyle style = style();
+        style.setWrapText(true);
+        return style;
+    }
+
+    private static XSSFCellStyle quoted(XSSFCellStyle style) {
+        style.setQuotePrefixed(true);
+        return style;
+    }
+
+    private static XSSFCellStyle aligned(XSSFCellStyle style, HorizontalAlignment alignment) {
+        style.setAlignment(alignment);
+        return style;
+    }
+
+    private static XSSFColor colour(int red, int green, int blue) {
+        return new XSSFColor(new byte[] {OPAQUE, (byte) red, (byte) green, (byte) blue});
+    }
+}

@@ -1,0 +1,122 @@
+package org.trueup.spreadsheets.report;
+
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
+
+/** One sheet with one table: title, help, a way back, the header and the rows. */
+final class TablePart<R> {
+    /** Counted from 0: title, help and the way back stand above it. */
+    static final int HEADER_ROW = 3;
+
+    private static final float HEADER_POINTS = 31;
+
+    private final ReportBook book;
+    private final SXSSFSheet sheet;
+    private final TablePlan<R> plan;
+    private final int number;
+    private int rows;
+
+    TablePart(ReportBook book, SXSSFSheet sheet, TablePlan<R> plan, int number) {
+        this.book = book;
+        this.sheet = sheet;
+        this.plan = plan;
+        this.number = number;
+        for (int i = 0; i < plan.columns().size(); i++) {
+            sheet.setColumnWidth(i, plan.columns().get(i).width() * 256);
+        }
+        PageSetup.apply(sheet);
+        book.cells(sheet, 0).text(plan.title(), Look.TITLE);
+        book.cells(sheet, 1).text(plan.help(), Look.HELP);
+        book.cells(sheet, 2).link("Back to " + ReportBook.OVERVIEW, Spot.top(ReportBook.OVERVIEW));
+    }
+
+    String name() {
+        return sheet.getSheetName();
+    }
+
+    int number() {
+        return number;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    boolean full() {
+        return HEADER_ROW + 1 + rows >= book.rowLimit();
+    }
+
+    Spot add(R row) {
+        if (rows == 0) {
+            addHeader();
+        }
+        int index = HEADER_ROW + 1 + rows++;
+        RowCells cells = book.cells(sheet, index);
+        for (Column<R> column : plan.columns()) {
+            column.filler().accept(cells, row);
+        }
+        return new Spot(name(), index + 1);
+    }
+
+    /** Excel asks for a table with at least one row; without rows the sheet says so instead. */
+    void finish() {
+        if (rows == 0) {
+            book.cells(sheet, HEADER_ROW).text(plan.empty(), Look.LABEL);
+            return;
+        }
+        sheet.createFreezePane(plan.frozen(), HEADER_ROW + 1);
+        sheet.setRepeatingRows(new CellRangeAddress(HEADER_ROW, HEADER_ROW, -1, -1));
+        book.printArea(sheet, HEADER_ROW + rows, plan.printed() - 1);
+        XSSFSheet written = book.under(sheet);
+        addTable(written);
+        CellRangeAddress all = new CellRangeAddress(
+                HEADER_ROW + 1, HEADER_ROW + rows, 0, plan.columns().size() - 1);
+        written.addIgnoredErrors(all, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+        for (int i = 0; i < plan.columns().size(); i++) {
+            CellRangeAddress column = new CellRangeAddress(HEADER_ROW + 1, HEADER_ROW + rows, i, i);
+            Highlights.add(written, plan.columns().get(i).highlight(), column);
+        }
+    }
+
+    private void addHeader() {
+        Row header = book.row(sheet, HEADER_ROW);
+        header.setHeightInPoints(HEADER_POINTS);
+        RowCells cells = book.cells(header);
+        for (Column<R> column : plan.columns()) {
+            cells.text(column.title(), Look.HEADER);
+        }
+    }
+
+    private void addTable(XSSFSheet written) {
+        AreaReference area = new AreaReference(
+                new CellReference(HEADER_ROW, 0),
+                new CellReference(HEADER_ROW + rows, plan.columns().size() - 1),
+                SpreadsheetVersion.EXCEL2007);
+        XSSFTable table = written.createTable(area);
+        table.setName(plan.table(number));
+        table.setDisplayName(plan.table(number));
+        CTTable details = table.getCTTable();
+        for (int i = 0; i < plan.columns().size(); i++) {
+            // the header's cells went to the temporary file: the table cannot look its names up there
+            details.getTableColumns()
+                    .getTableColumnArray(i)
+                    .setName(plan.columns().get(i).title());
+        }
+        details.addNewAutoFilter().setRef(area.formatAsString());
+        CTTableStyleInfo style = details.addNewTableStyleInfo();
+        style.setName("TableStyleLight1");
+        style.setShowRowStripes(true);
+        style.setShowColumnStripes(false);
+        style.setShowFirstColumn(false);
+        style.setShowLastColumn(false);
+    }
+}

@@ -1,0 +1,123 @@
+package org.trueup.spreadsheets.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.trueup.rules.fact.Tenant;
+import org.trueup.rules.metric.Metric;
+import org.trueup.rules.outcome.AddingBeyond;
+import org.trueup.rules.outcome.Grace;
+import org.trueup.rules.outcome.Money;
+import org.trueup.rules.outcome.Position;
+
+/** The sheet of all tenants that have a position. */
+final class TenantsTable {
+    static final String SHEET = "Tenants";
+
+    private static final String LAST_PRINTED = "Currency";
+
+    private TenantsTable() {}
+
+    record Row(Tenant tenant, Position position) {
+        private @Nullable Grace grace() {
+            return position.grace();
+        }
+    }
+
+    static TablePlan<Row> plan(BookScope scope) {
+        List<Column<Row>> columns = new ArrayList<>();
+        columns.addAll(standing(scope));
+        columns.addAll(terms());
+        columns.addAll(money());
+        columns.addAll(details());
+        return new TablePlan<>(
+                SHEET,
+                scope.title(),
+                "Every tenant that has a position. The columns after " + LAST_PRINTED + " are not printed.",
+                "No tenant has a position on this date; see " + NotDecidedTable.SHEET + ".",
+                2,
+                LAST_PRINTED,
+                columns);
+    }
+
+    private static List<Column<Row>> standing(BookScope scope) {
+        return List.of(
+                Column.of(
+                        "Tenant", 16, (cells, row) -> cells.text(row.tenant.id().value())),
+                Column.of("Name", 28, (cells, row) -> cells.text(row.tenant.name())),
+                scope.ofVendor()
+                        ? Column.of("Account manager", 20, (cells, row) -> cells.text(row.tenant.accountManager()))
+                        : Column.of(
+                                "Vendor",
+                                12,
+                                (cells, row) -> cells.text(row.tenant.vendor().name())),
+                new Column<>(
+                        "Status", 15, Column.Highlight.STATUS, (cells, row) -> cells.status(row.position.status())),
+                Column.of("Used", 9, (cells, row) -> cells.number(row.position.used())),
+                Column.of("Licensed", 11, (cells, row) -> cells.licences(row.position.licensed())),
+                Column.of("Short", 9, (cells, row) -> cells.number(row.position.shortBy())),
+                Column.of("Use in %", 9, (cells, row) -> cells.percent(use(row.position))),
+                Column.of("Required", 11, (cells, row) -> cells.number(row.position.required())));
+    }
+
+    private static List<Column<Row>> terms() {
+        return List.of(
+                Column.of("Plan", 16, (cells, row) -> cells.text(row.position.plan())),
+                Column.of("Metric", 20, (cells, row) -> cells.text(words(row.position.metric()))),
+                Column.of("Subscription", 16, (cells, row) -> cells.text(row.position.subscriptionId())),
+                Column.of("Over since", 12, (cells, row) -> cells.date(row.position.overSince())),
+                Column.of("Grace day", 9, (cells, row) -> cells.number(grace(row, Grace::day))),
+                Column.of("Grace days", 9, (cells, row) -> cells.number(grace(row, Grace::days))),
+                Column.of("Grace ends on", 12, (cells, row) -> cells.date(grace(row, Grace::endsOn))));
+    }
+
+    private static List<Column<Row>> money() {
+        return List.of(
+                Column.of("Monthly amount", 14, (cells, row) -> money(cells, row.position.monthlyAmount())),
+                Column.of("True-up amount", 14, (cells, row) -> money(cells, row.position.trueUpAmount())),
+                Column.of(
+                        LAST_PRINTED,
+                        11,
+                        (cells, row) -> cells.text(row.position.currency().getCurrencyCode())));
+    }
+
+    private static List<Column<Row>> details() {
+        return List.of(
+                Column.of("Peak day", 12, (cells, row) -> cells.date(row.position.peakDay())),
+                Column.of("Previous month's peak", 15, (cells, row) -> cells.number(row.position.previousPeak())),
+                Column.of("Usage line", 26, (cells, row) -> cells.text(row.position.usageLine())),
+                Column.of("Adding beyond", 11, (cells, row) -> cells.text(words(row.position.addingBeyond()))),
+                Column.of("What happens", 60, (cells, row) -> cells.text(row.position.whatHappens())),
+                Column.of("Policy version", 9, (cells, row) -> cells.number(row.position.policyVersion())),
+                Column.of("Decided by", 80, (cells, row) -> cells.text(PositionLine.cells(row.position))));
+    }
+
+    private static @Nullable Double use(Position position) {
+        Integer licensed = position.licensed().count();
+        return licensed == null || licensed == 0 ? null : (double) position.used() / licensed;
+    }
+
+    private static <T> @Nullable T grace(Row row, Function<Grace, T> part) {
+        Grace grace = row.grace();
+        return grace == null ? null : part.apply(grace);
+    }
+
+    private static void money(RowCells cells, @Nullable Money money) {
+        cells.money(money == null ? null : money.amount());
+    }
+
+    /** {@code peak-daily-active} becomes "Peak daily active". */
+    private static String words(Metric metric) {
+        String words = metric.code().replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String words(AddingBeyond adding) {
+        return switch (adding) {
+            case ALLOW -> "allowed";
+            case DENY -> "denied";
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.trueup.spreadsheets.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.trueup.rules.fact.Vendor;
+import org.trueup.rules.outcome.Assessment;
+
+/** A night that is held in memory. */
+record MadeUpNight(
+        LocalDate asOf,
+        List<Assessment> all,
+        Map<Vendor, Integer> policyVersions,
+        Optional<FeedSummary> feed,
+        List<RejectedLine> rejected)
+        implements NightOutcome {
+
+    static final LocalDate AS_OF = LocalDate.parse("2026-11-30");
+
+    static MadeUpNight of(List<Assessment> assessments) {
+        List<Assessment> sorted = new ArrayList<>(assessments);
+        sorted.sort(Comparator.comparing(assessment -> assessment.tenant().id()));
+        Map<Vendor, Integer> versions = new TreeMap<>();
+        versions.put(new Vendor("pensero"), 1);
+        versions.put(new Vendor("plecto"), 3);
+        FeedSummary feed = new FeedSummary(
+                Instant.parse("2026-11-30T02:10:45Z"),
+                List.of(
+                        new FileCount("accounts.csv", 120, 118, 2),
+                        new FileCount("subscriptions.csv", 9, 9, 0),
+                        new FileCount("tenants.csv", 9, 9, 0)));
+        List<RejectedLine> rejected = List.of(
+                new RejectedLine("accounts.csv", 17, "nobody,a1,=SUM(A1)", "the tenant \"nobody\" is not known"),
+                new RejectedLine("accounts.csv", 40, "t1,a\u0007,x", "the cell added_on is not a date: \"x\""));
+        return new MadeUpNight(AS_OF, List.copyOf(sorted), versions, Optional.of(feed), rejected);
+    }
+
+    @Override
+    public List<Vendor> vendors() {
+        return all.stream()
+                .map(assessment -> assessment.tenant().vendor())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<String> accountManagers() {
+        return all.stream().map(MadeUpNight::manager).distinct().sorted().toList();
+    }
+
+    @Override
+    public void assessments(Selection selection, Consumer<Assessment> reader) {
+        all.stream().filter(assessment -> selects(selection, assessment)).forEach(reader);
+    }
+
+    @Override
+    public void rejectedLines(Consumer<RejectedLine> reader) {
+        rejected.forEach(reader);
+    }
+
+    private static boolean selects(Selection selection, Assessment assessment) {
+        if (selection instanceof Selection.OfVendor of) {
+            return of.vendor().equals(assessment.tenant().vendor());
+        }
+        if (selection instanceof Selection.OfAccountManager of) {
+            return of.name().equals(manager(assessment));
+        }
+        return true;
+    }
+
+    private static String manager(Assessment assessment) {
+        String manager = assessment.tenant().accountManager();
+        return manager == null ? "" : manager;
+    }
+}
