@@ -1,10 +1,18 @@
 package org.trueup.server.cli;
 
+import java.io.PrintWriter;
+import java.time.Clock;
+import org.trueup.server.run.SpringNights;
+
 /** Starts the program. */
 public final class Trueup {
     private Trueup() {}
 
     public static void main(String[] args) {
-        System.exit(0);
+        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter err = new PrintWriter(System.err, true);
+        Surroundings surroundings =
+                new Surroundings(SpringNights::open, Clock.systemUTC(), out, err, Terminal.isAttached());
+        System.exit(Commands.run(surroundings, args));
     }
 }

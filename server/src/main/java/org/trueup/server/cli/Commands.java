@@ -1,0 +1,74 @@
+package org.trueup.server.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** All commands, put together. */
+@Command(
+        name = "trueup",
+        description = {
+            "Says for every tenant how many licences it uses, how many it has bought, and what follows.",
+            "The rules are in the analysts' workbooks; the results are workbooks too."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "To see it work:    java -jar trueup.jar demo",
+            "For one command:   java -jar trueup.jar nightly --help",
+            "Exit codes: 0 all went well, 1 the work failed, 2 wrong usage."
+        })
+final class Commands implements Runnable {
+    @CommandLine.Mixin
+    private HelpOptions help = new HelpOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Runs what the arguments say and returns the exit code. */
+    static int run(Surroundings surroundings, String... args) {
+        CommandLine line = new CommandLine(new Commands())
+                .addSubcommand(new DemoCommand(surroundings))
+                .addSubcommand(new NightlyCommand(surroundings));
+        line.setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setExpandAtFiles(false)
+                .setUsageHelpWidth(100)
+                .registerConverter(LocalDate.class, Values::date)
+                .registerConverter(Path.class, Values::path)
+                .setParameterExceptionHandler(WrongUsage::say)
+                .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command, parsed));
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            surroundings.err().println(FailureSentence.of(e));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "");
+    }
+
+    private static int fail(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        err.println(FailureSentence.of(failure));
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        if (last.hasMatchedOption("--verbose")) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,87 @@
+package org.trueup.server.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in one sentence what is wrong with the arguments. */
+final class WrongUsage {
+    private WrongUsage() {}
+
+    /** Says it on standard error and returns the exit code; a bare {@code trueup} gets the whole usage. */
+    static int say(ParameterException failure, String[] args) {
+        CommandLine command = failure.getCommandLine();
+        if (args.length == 0) {
+            command.usage(command.getErr());
+        } else {
+            command.getErr().println(sentence(failure));
+        }
+        command.getErr().flush();
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String sentence(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            return unknown(unmatched.getUnmatched().get(0), command, name);
+        }
+        if (failure instanceof MissingParameterException missing) {
+            return missing(missing, name);
+        }
+        if (failure instanceof OverwrittenOptionException twice
+                && twice.getOverwritten() instanceof OptionSpec option) {
+            return option.longestName() + " is given twice; once is enough.";
+        }
+        if (failure.getCause() instanceof TypeConversionException refusal
+                && failure.getArgSpec() instanceof OptionSpec option) {
+            return option.longestName() + " " + refusal.getMessage() + ".";
+        }
+        if (failure.getMessage().isEmpty()) {
+            return name + " needs a command; \"" + name + " --help\" lists them.";
+        }
+        return failure.getMessage();
+    }
+
+    private static String unknown(String word, CommandLine command, String name) {
+        boolean option = word.startsWith("-");
+        boolean subcommand = !option && !command.getSubcommands().isEmpty();
+        List<String> known = option
+                ? longNames(command)
+                : new ArrayList<>(command.getSubcommands().keySet());
+        String typed = option && word.indexOf('=') > 0 ? word.substring(0, word.indexOf('=')) : word;
+        String what = option ? "an option of " + name : subcommand ? "a command of " + name : "understood by " + name;
+        String nearest = Spelling.nearest(typed, known);
+        String hint = nearest == null ? "\"" + name + " --help\" lists what is" : "did you mean " + nearest + "?";
+        return "\"" + typed + "\" is not " + what + "; " + hint + (nearest == null ? "." : "");
+    }
+
+    private static List<String> longNames(CommandLine command) {
+        return command.getCommandSpec().options().stream()
+                .map(OptionSpec::longestName)
+                .toList();
+    }
+
+    private static String missing(MissingParameterException failure, String name) {
+        List<String> needed =
+                failure.getMissing().stream().map(WrongUsage::label).toList();
+        boolean option = failure.getMessage().startsWith("Missing required option");
+        String list = needed.stream().collect(Collectors.joining(" and "));
+        return option ? name + " needs " + list + "; \"" + name + " --help\" says more." : list + " needs a value.";
+    }
+
+    private static String label(@Nullable ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : String.valueOf(argument);
+    }
+}

@@ -1,0 +1,21 @@
+package org.trueup.server.run;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A night to run.
+ *
+ * @param feed the folder of CSV files; none decides from the facts that the store holds already
+ * @param reports the folder under which the night's own folder is made
+ * @param vendor none runs all vendors
+ * @param maxRejectPercent share of a file's lines that may be bad, 0 to 100
+ */
+public record NightRequest(
+        @Nullable Path feed,
+        LocalDate asOf,
+        Path reports,
+        @Nullable String vendor,
+        BigDecimal maxRejectPercent) {}

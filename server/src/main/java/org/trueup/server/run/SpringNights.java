@@ -1,0 +1,52 @@
+package org.trueup.server.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Runs nights in a Spring context of their own, which lives as long as this is open. */
+public final class SpringNights implements Nights {
+    private final ConfigurableApplicationContext context;
+    private final Nights nights;
+
+    private SpringNights(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.nights = context.getBean(Nights.class);
+    }
+
+    /** Starts the context, and with it the store. */
+    public static Nights open(StoreChoice store, boolean verbose) {
+        return open(TrueupApplication.class, store, verbose);
+    }
+
+    static Nights open(Class<?> application, StoreChoice store, boolean verbose) {
+        SpringApplication spring = new SpringApplication(application);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        if (verbose) {
+            spring.setAdditionalProfiles("verbose");
+        }
+        return new SpringNights(spring.run(properties(store)));
+    }
+
+    /** As arguments, because these win over the environment and over files. */
+    private static String[] properties(StoreChoice store) {
+        List<String> properties = new ArrayList<>();
+        properties.add("--trueup.home=" + store.home());
+        if (store.database() != null) {
+            properties.add("--trueup.database=" + store.database());
+        }
+        return properties.toArray(String[]::new);
+    }
+
+    @Override
+    public NightSummary run(NightRequest request, Progress progress) {
+        return nights.run(request, progress);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
