@@ -8,4 +8,4 @@ import org.trueup.rules.outcome.Assessment;
  *
  * @param numbers the tenants' numbers in the store, in the order of the assessments
  */
-record DecidedBatch(List<Integer> numbers, List<Assessment> assessments) {}
+record DecidedBatch(int run, List<Integer> numbers, List<Assessment> assessments) {}

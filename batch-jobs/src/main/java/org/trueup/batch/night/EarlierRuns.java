@@ -27,8 +27,7 @@ final class EarlierRuns {
     private EarlierRuns(List<Earlier> runs) {
         byVendor = new TreeMap<>();
         runs.forEach(run -> byVendor.put(run.vendor(), run));
-        dates = runs.stream()
-                .collect(Collectors.toMap(Earlier::run, Earlier::asOf, (one, other) -> one));
+        dates = runs.stream().collect(Collectors.toMap(Earlier::run, Earlier::asOf, (one, other) -> one));
     }
 
     static EarlierRuns before(LocalDate asOf, JdbcClient sql) {
@@ -36,8 +35,8 @@ final class EarlierRuns {
                         + " JOIN (SELECT vendor, MAX(as_of) AS as_of FROM night WHERE as_of < ? GROUP BY vendor) latest"
                         + " ON latest.vendor = n.vendor AND latest.as_of = n.as_of")
                 .param(asOf)
-                .query((row, number) -> new Earlier(
-                        new Vendor(row.getString(1)), row.getObject(2, LocalDate.class), row.getInt(3)))
+                .query((row, number) ->
+                        new Earlier(new Vendor(row.getString(1)), row.getObject(2, LocalDate.class), row.getInt(3)))
                 .list());
     }
 

@@ -101,13 +101,15 @@ final class FactCursors implements AutoCloseable {
             FactCursor.Row<T> reader)
             throws SQLException {
         Connection connection = store.openForStreaming();
-        FactCursor<T> cursor = new FactCursor<>(connection, sql + RANGE.formatted(table) + condition, order, range, reader);
+        FactCursor<T> cursor =
+                new FactCursor<>(connection, sql + RANGE.formatted(table) + condition, order, range, reader);
         open.add(cursor);
         return cursor;
     }
 
     /** The next tenant, none when the range is at its end. */
-    @Nullable Numbered next() throws SQLException {
+    @Nullable
+    Numbered next() throws SQLException {
         if (!tenants.hasNext()) {
             return null;
         }
@@ -220,9 +222,7 @@ final class FactCursors implements AutoCloseable {
                     row.getInt(1),
                     row.getInt(2),
                     new ActiveMonth(
-                            new Month(row.getInt(3)),
-                            ActivityKind.values()[row.getInt(4)],
-                            new DaySet(row.getInt(5))));
+                            new Month(row.getInt(3)), ActivityKind.values()[row.getInt(4)], new DaySet(row.getInt(5))));
         }
 
         List<ActiveMonth> of(int tenant, int account) throws SQLException {

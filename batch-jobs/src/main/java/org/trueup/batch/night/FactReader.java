@@ -13,12 +13,17 @@ import org.trueup.rules.fact.TenantFacts;
 
 /** Reads the facts of a range of tenants, some hundreds at a time. One a partition; not for use by several threads. */
 class FactReader implements ItemStreamReader<TenantBatch> {
+    /** Where each partition notes how many tenants it read. */
+    static final String TENANTS_READ = "tenantsRead";
+
     private static final int TENANTS = 500;
     /** A batch is closed early when its tenants have many accounts, so that memory stays bounded. */
     private static final int ACCOUNTS = 50_000;
 
     private final Store store;
     private final JdbcClient sql;
+    private int run;
+    private long read;
     private @Nullable FactCursors cursors;
 
     FactReader(Store store, JdbcClient sql) {
@@ -29,6 +34,7 @@ class FactReader implements ItemStreamReader<TenantBatch> {
     @Override
     public void open(ExecutionContext context) {
         TenantRange range = TenantRange.in(context);
+        run = range.run();
         try {
             cursors = new FactCursors(store, range, EarlierRuns.before(range.asOf(), sql));
         } catch (SQLException e) {
@@ -54,7 +60,13 @@ class FactReader implements ItemStreamReader<TenantBatch> {
             facts.add(next.facts());
             accounts += next.facts().accounts().size();
         }
-        return facts.isEmpty() ? null : new TenantBatch(numbers, facts);
+        read += facts.size();
+        return facts.isEmpty() ? null : new TenantBatch(run, numbers, facts);
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        context.putLong(TENANTS_READ, read);
     }
 
     @Override

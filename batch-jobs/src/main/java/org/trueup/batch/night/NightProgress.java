@@ -1,16 +1,25 @@
 package org.trueup.batch.night;
 
-/** Hears how far a night is. Called by several threads. */
-@FunctionalInterface
+/** Hears how far a night is. May be told by any thread. */
 public interface NightProgress {
     /** Hears nothing. */
-    NightProgress SILENT = (phase, done, total) -> {};
+    NightProgress SILENT = new NightProgress() {
+        @Override
+        public void phase(String name, String unit, long total) {}
+
+        @Override
+        public void reached(long done) {}
+    };
 
     /**
-     * Some part of a phase is done.
+     * A phase begins, which ends the one before.
      *
-     * @param done tenants so far
-     * @param total tenants in all; 0 where it is not known
+     * @param name begins a sentence, for example {@code Deciding}
+     * @param unit what is counted, in the plural
+     * @param total how many there are; 0 where it is not known
      */
-    void at(String phase, long done, long total);
+    void phase(String name, String unit, long total);
+
+    /** How many of the phase are done, from its beginning on. */
+    void reached(long done);
 }

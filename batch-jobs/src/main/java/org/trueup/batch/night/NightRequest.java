@@ -11,4 +11,5 @@ import org.trueup.rules.fact.Vendor;
  * @param reports the folder under which the date's folder is written
  * @param vendor only this vendor's tenants; none means all
  */
-public record NightRequest(LocalDate asOf, Path reports, @Nullable Vendor vendor) {}
+public record NightRequest(
+        LocalDate asOf, Path reports, @Nullable Vendor vendor) {}

@@ -66,7 +66,6 @@ public final class PolicyEngines {
         }
         List<Problem> problems = ((PolicyReading.Refused) reading).problems();
         String more = problems.size() == 1 ? "" : " (and %d more problems in it)".formatted(problems.size() - 1);
-        throw new NightException(
-                "The policy workbook of " + vendor + " cannot be used: " + problems.get(0) + more);
+        throw new NightException("The policy workbook of " + vendor + " cannot be used: " + problems.get(0) + more);
     }
 }

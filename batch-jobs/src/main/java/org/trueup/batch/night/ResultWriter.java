@@ -20,10 +20,34 @@ import org.trueup.rules.outcome.Position;
 /** Writes the answers of a run, in the transaction of the chunk. */
 class ResultWriter implements ItemWriter<DecidedBatch> {
     private static final String[] ASSESSMENT = {
-        "run_id", "tenant_no", "tenant_name", "account_manager", "vendor", "decided", "months", "subscription_id", "plan",
-        "metric", "used", "licensed", "required", "status", "over_since", "grace_day", "grace_days", "grace_ends_on",
-        "monthly_amount", "true_up_amount", "currency", "peak_day", "previous_peak", "usage_line", "adding_beyond",
-        "what_happens", "cells", "policy_version"
+        "run_id",
+        "tenant_no",
+        "tenant_name",
+        "account_manager",
+        "vendor",
+        "decided",
+        "months",
+        "subscription_id",
+        "plan",
+        "metric",
+        "used",
+        "licensed",
+        "required",
+        "status",
+        "over_since",
+        "grace_day",
+        "grace_days",
+        "grace_ends_on",
+        "monthly_amount",
+        "true_up_amount",
+        "currency",
+        "peak_day",
+        "previous_peak",
+        "usage_line",
+        "adding_beyond",
+        "what_happens",
+        "cells",
+        "policy_version"
     };
     private static final int COLUMNS_OF_A_POSITION = ASSESSMENT.length - 7;
     private static final String[] FINDING = {

@@ -8,4 +8,4 @@ import org.trueup.rules.fact.TenantFacts;
  *
  * @param numbers the tenants' numbers in the store, in the order of the facts
  */
-record TenantBatch(List<Integer> numbers, List<TenantFacts> facts) {}
+record TenantBatch(int run, List<Integer> numbers, List<TenantFacts> facts) {}

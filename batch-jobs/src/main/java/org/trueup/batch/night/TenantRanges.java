@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.rules.fact.Vendor;
 
 /** Cuts a night's tenants into ranges: tens of them, since each costs the job repository some writes. */
-record TenantRanges(JdbcClient sql, int run, LocalDate asOf, @Nullable Vendor vendor) implements Partitioner {
+record TenantRanges(
+        JdbcClient sql, int run, LocalDate asOf, @Nullable Vendor vendor) implements Partitioner {
     private static final int AT_MOST = 48;
     private static final int TENANTS_AT_LEAST = 500;
 

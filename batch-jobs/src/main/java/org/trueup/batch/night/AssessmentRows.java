@@ -1,0 +1,103 @@
+package org.trueup.batch.night;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trueup.rules.fact.TenantId;
+import org.trueup.rules.fact.Vendor;
+import org.trueup.rules.outcome.Assessment;
+import org.trueup.rules.outcome.Cell;
+import org.trueup.rules.outcome.CountedUser;
+import org.trueup.rules.outcome.Finding;
+import org.trueup.rules.outcome.Severity;
+
+/** Reads assessments back from the rows of the runs that count, some hundreds of tenants at a time. */
+final class AssessmentRows {
+    private final Map<Vendor, Integer> runs;
+    private final String runNumbers;
+    private final JdbcClient sql;
+
+    AssessmentRows(Map<Vendor, Integer> runs, JdbcClient sql) {
+        this.runs = runs;
+        this.runNumbers = runs.values().stream().distinct().map(String::valueOf).collect(Collectors.joining(", "));
+        this.sql = sql;
+    }
+
+    /** A tenant may have rows in two runs, one of which counts only for other vendors. */
+    private record Key(int run, int tenant) {
+        static Key of(ResultSet row) throws SQLException {
+            return new Key(row.getInt(1), row.getInt(2));
+        }
+    }
+
+    /** Hands over the assessments of these tenants, in their order. */
+    void read(int[] tenants, Consumer<Assessment> reader) {
+        String where = " WHERE run_id IN (%s) AND tenant_no IN (%s)"
+                .formatted(
+                        runNumbers,
+                        IntStream.of(tenants).mapToObj(String::valueOf).collect(Collectors.joining(", ")));
+        Map<Key, List<Finding>> findings = findings(where);
+        Map<Key, List<CountedUser>> users = users(where);
+        Map<Integer, Assessment> assessments = new HashMap<>();
+        sql.sql("SELECT " + PositionRow.COLUMNS + " FROM assessment" + where).query(row -> {
+            Key key = Key.of(row);
+            PositionRow read = PositionRow.of(row);
+            if (Integer.valueOf(key.run()).equals(runs.get(read.tenant().vendor()))) {
+                assessments.put(
+                        key.tenant(),
+                        new Assessment(
+                                read.tenant(),
+                                read.position(),
+                                findings.getOrDefault(key, List.of()),
+                                read.months(),
+                                users.getOrDefault(key, List.of())));
+            }
+        });
+        for (int tenant : tenants) {
+            reader.accept(there(assessments.get(tenant)));
+        }
+    }
+
+    private static Assessment there(@Nullable Assessment assessment) {
+        if (assessment == null) {
+            throw new NightException("Results vanished while the reports were written; run the night again.");
+        }
+        return assessment;
+    }
+
+    private Map<Key, List<Finding>> findings(String where) {
+        Map<Key, List<Finding>> findings = new HashMap<>();
+        sql.sql("SELECT run_id, tenant_no, tenant_id, code, severity, message, rule, cell FROM finding"
+                        + " JOIN tenant USING (tenant_no)" + where + " ORDER BY run_id, tenant_no, finding_no")
+                .query(row -> {
+                    String cell = row.getString(8);
+                    findings.computeIfAbsent(Key.of(row), key -> new ArrayList<>())
+                            .add(new Finding(
+                                    new TenantId(row.getString(3)),
+                                    row.getString(4),
+                                    Severity.valueOf(row.getString(5)),
+                                    row.getString(6),
+                                    row.getString(7),
+                                    cell == null ? null : Cell.parse(cell)));
+                });
+        return findings;
+    }
+
+    private Map<Key, List<CountedUser>> users(String where) {
+        Map<Key, List<CountedUser>> users = new HashMap<>();
+        sql.sql("SELECT run_id, tenant_no, users FROM counted_users" + where + " ORDER BY run_id, tenant_no, part")
+                .query(row -> {
+                    users.computeIfAbsent(Key.of(row), key -> new ArrayList<>())
+                            .addAll(PackedUsers.unpack(row.getString(3)));
+                });
+        return users;
+    }
+}

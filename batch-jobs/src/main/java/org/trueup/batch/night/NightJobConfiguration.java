@@ -1,0 +1,175 @@
+package org.trueup.batch.night;
+
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.trueup.batch.store.PolicyVersions;
+import org.trueup.batch.store.Store;
+import org.trueup.rules.fact.Vendor;
+
+/** The night job: decide every tenant, add up, write the reports, let the run count. */
+@Configuration(proxyBeanMethods = false)
+public class NightJobConfiguration {
+
+    // Decides the tenants of one range: some hundreds are read, decided and written in one transaction.
+    @Bean
+    Step decideRange(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            FactReader factReader,
+            ItemProcessor<TenantBatch, DecidedBatch> deciding,
+            ResultWriter resultWriter,
+            NightRuns runs,
+            RunningNights running) {
+        return new StepBuilder("decideRange", jobs)
+                .<TenantBatch, DecidedBatch>chunk(1)
+                .transactionManager(transactions)
+                .reader(factReader)
+                .processor(deciding)
+                .writer(resultWriter)
+                .listener(new RangeListener(runs, running, transactions))
+                .build();
+    }
+
+    // Cuts the tenants into ranges and decides these side by side.
+    @Bean
+    Step decide(JobRepository jobs, Step decideRange, Partitioner tenantRanges, TaskExecutor nightThreads) {
+        return new StepBuilder("decide", jobs)
+                .partitioner("decideRange", tenantRanges)
+                .step(decideRange)
+                .taskExecutor(nightThreads)
+                .build();
+    }
+
+    // Read = decided + not decided with a reason, or the night fails.
+    @Bean
+    Step reconcile(JobRepository jobs, PlatformTransactionManager transactions, NightRuns runs) {
+        return new StepBuilder("reconcile", jobs)
+                .tasklet(new Reconciliation(runs), transactions)
+                .build();
+    }
+
+    // Writes all files beside their place and gives them their place at once.
+    @Bean
+    Step writeReports(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            JdbcClient sql,
+            NightRuns runs,
+            PolicyEngines policies,
+            RunningNights running) {
+        return new StepBuilder("writeReports", jobs)
+                .tasklet(new ReportWriting(sql, runs, policies, running), transactions)
+                .build();
+    }
+
+    // Points the date at this run, in one transaction; from then on its results count.
+    @Bean
+    Step letCount(JobRepository jobs, PlatformTransactionManager transactions, NightRuns runs) {
+        return new StepBuilder("letCount", jobs)
+                .tasklet(
+                        (contribution, context) -> {
+                            NightParameters night = NightParameters.of(context);
+                            runs.letCount(night.run(), night.asOf());
+                            return null;
+                        },
+                        transactions)
+                .build();
+    }
+
+    // Drops what runs wrote that count for nothing any more.
+    @Bean
+    Step tidy(JobRepository jobs, PlatformTransactionManager transactions, NightRuns runs) {
+        return new StepBuilder("tidy", jobs)
+                .tasklet(
+                        (contribution, context) -> {
+                            runs.dropWhatCountsForNothing();
+                            return null;
+                        },
+                        transactions)
+                .build();
+    }
+
+    @Bean
+    Job night(JobRepository jobs, Step decide, Step reconcile, Step writeReports, Step letCount, Step tidy) {
+        return new JobBuilder("night", jobs)
+                .start(decide)
+                .next(reconcile)
+                .next(writeReports)
+                .next(letCount)
+                .next(tidy)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    FactReader factReader(Store store, JdbcClient sql) {
+        return new FactReader(store, sql);
+    }
+
+    @Bean
+    @StepScope
+    Deciding deciding(PolicyEngines engines, @Value("#{jobParameters['asOf']}") LocalDate asOf) {
+        return new Deciding(engines.inForceOn(asOf), asOf);
+    }
+
+    @Bean
+    @StepScope
+    ResultWriter resultWriter(DataSource dataSource, @Value("#{jobParameters['run']}") Long run) {
+        return new ResultWriter(dataSource, run.intValue());
+    }
+
+    @Bean
+    @StepScope
+    TenantRanges tenantRanges(
+            JdbcClient sql,
+            @Value("#{jobParameters['run']}") Long run,
+            @Value("#{jobParameters['asOf']}") LocalDate asOf,
+            @Value("#{jobParameters['vendor']}") String vendor) {
+        return new TenantRanges(sql, run.intValue(), asOf, vendor.isEmpty() ? null : new Vendor(vendor));
+    }
+
+    @Bean
+    ThreadPoolTaskExecutor nightThreads() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+        threads.setCorePoolSize(processors);
+        threads.setThreadNamePrefix("night-");
+        return threads;
+    }
+
+    @Bean
+    NightRuns nightRuns(JdbcClient sql) {
+        return new NightRuns(sql);
+    }
+
+    @Bean
+    RunningNights runningNights() {
+        return new RunningNights();
+    }
+
+    @Bean
+    PolicyEngines policyEngines(PolicyVersions versions) {
+        return new PolicyEngines(versions);
+    }
+
+    @Bean
+    Nightly nightly(JobOperator jobs, Job night, NightRuns runs, RunningNights running, PolicyEngines policies) {
+        return new Nightly(jobs, night, runs, running, policies);
+    }
+}

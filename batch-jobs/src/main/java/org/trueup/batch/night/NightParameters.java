@@ -1,0 +1,30 @@
+package org.trueup.batch.night;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.trueup.rules.fact.Vendor;
+
+/** What the steps of a night are told. */
+record NightParameters(int run, LocalDate asOf, Path reports) {
+
+    static JobParameters of(int run, NightRequest request) {
+        Vendor vendor = request.vendor();
+        return new JobParametersBuilder()
+                .addLong("run", (long) run)
+                .addLocalDate("asOf", request.asOf(), false)
+                .addString("reports", request.reports().toString(), false)
+                .addString("vendor", vendor == null ? "" : vendor.name(), false)
+                .toJobParameters();
+    }
+
+    static NightParameters of(ChunkContext context) {
+        Map<String, Object> parameters = context.getStepContext().getJobParameters();
+        return new NightParameters(
+                ((Long) parameters.get("run")).intValue(), (LocalDate) parameters.get("asOf"), Path.of((String)
+                        parameters.get("reports")));
+    }
+}

@@ -1,0 +1,45 @@
+package org.trueup.batch.night;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.trueup.batch.night.NightRuns.Counts;
+import org.trueup.rules.fact.Vendor;
+
+/** Adds a run up: every tenant of the store was read, and was decided or has a reason why not. */
+record Reconciliation(NightRuns runs) implements Tasklet {
+
+    @Override
+    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        NightParameters night = NightParameters.of(context);
+        String vendor = (String) context.getStepContext().getJobParameters().get("vendor");
+        long there = runs.tenants(vendor == null || vendor.isEmpty() ? null : new Vendor(vendor));
+        Counts counts = runs.count(night.run(), read(contribution.getStepExecution()));
+        check(there, counts);
+        runs.keep(night.run(), counts);
+        return RepeatStatus.FINISHED;
+    }
+
+    /** What the partitions read: each notes it in its own execution context. */
+    private static long read(StepExecution reconcile) {
+        return reconcile.getJobExecution().getStepExecutions().stream()
+                .filter(step -> step.getStepName().startsWith("decideRange:"))
+                .mapToLong(step -> step.getExecutionContext().getLong(FactReader.TENANTS_READ, 0))
+                .sum();
+    }
+
+    static void check(long there, Counts counts) {
+        if (counts.read() != there
+                || counts.read() != counts.decided() + counts.notDecided()
+                || counts.withoutReason() != 0) {
+            throw new NightException(
+                    "The night does not add up and changes nothing: the store holds %,d tenants, %,d were read, %,d decided"
+                                    .formatted(there, counts.read(), counts.decided())
+                            + " and %,d not decided, %,d of them without a reason; run it again."
+                                    .formatted(counts.notDecided(), counts.withoutReason()));
+        }
+    }
+}

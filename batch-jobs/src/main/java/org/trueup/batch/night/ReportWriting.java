@@ -1,0 +1,49 @@
+package org.trueup.batch.night;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trueup.spreadsheets.report.NightReports;
+
+/** Writes a run's files, as if it counted already. */
+record ReportWriting(JdbcClient sql, NightRuns runs, PolicyEngines policies, RunningNights running) implements Tasklet {
+    /** A tenant stands in the CSV files, its vendor's workbook and its account manager's. */
+    private static final int TIMES_WRITTEN = 3;
+
+    @Override
+    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        NightParameters night = NightParameters.of(context);
+        StoredNight outcome = StoredNight.of(night, sql, runs, policies.versionsOn(night.asOf()));
+        NightProgress progress = running.progress(night.run());
+        progress.phase("Writing reports", "tenants", outcome.tenants() * TIMES_WRITTEN);
+        AtomicLong written = new AtomicLong();
+        new NightReports()
+                .write(
+                        outcome,
+                        night.reports(),
+                        secondsBefore(contribution.getStepExecution()),
+                        tenants -> progress.reached(written.addAndGet(tenants)));
+        return RepeatStatus.FINISHED;
+    }
+
+    private static Map<String, Double> secondsBefore(StepExecution reports) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        for (StepExecution step : reports.getJobExecution().getStepExecutions()) {
+            LocalDateTime began = step.getStartTime();
+            LocalDateTime ended = step.getEndTime();
+            if (!step.getStepName().contains(":") && began != null && ended != null) {
+                seconds.put(step.getStepName(), Duration.between(began, ended).toMillis() / 1000.0);
+            }
+        }
+        return seconds;
+    }
+}
