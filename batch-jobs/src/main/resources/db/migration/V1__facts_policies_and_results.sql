@@ -3,7 +3,7 @@ ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 -- Feeds ---------------------------------------------------------------------------------------------------------------
 
-CREATE TABLE feed (
+CREATE TABLE IF NOT EXISTS feed (
   feed_id        INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
   folder         VARCHAR(1000) NOT NULL,
   newest_file_at DATETIME NOT NULL,
@@ -12,7 +12,7 @@ CREATE TABLE feed (
   status         ENUM('RUNNING', 'LOADED', 'FAILED') NOT NULL
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
-CREATE TABLE feed_file (
+CREATE TABLE IF NOT EXISTS feed_file (
   feed_id  INT UNSIGNED NOT NULL,
   file     VARCHAR(100) NOT NULL,
   lines_read BIGINT NOT NULL,
@@ -21,7 +21,7 @@ CREATE TABLE feed_file (
   PRIMARY KEY (feed_id, file)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
-CREATE TABLE rejected_line (
+CREATE TABLE IF NOT EXISTS rejected_line (
   feed_id INT UNSIGNED NOT NULL,
   file    VARCHAR(190) NOT NULL,
   line_no BIGINT NOT NULL,
@@ -32,7 +32,7 @@ CREATE TABLE rejected_line (
 
 -- Facts, clustered by tenant: a range of tenants is read sequentially --------------------------------------------------
 
-CREATE TABLE tenant (
+CREATE TABLE IF NOT EXISTS tenant (
   tenant_no             INT UNSIGNED NOT NULL PRIMARY KEY,
   tenant_id             VARCHAR(190) NOT NULL,
   name                  VARCHAR(500) NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE tenant (
   UNIQUE KEY tenant_by_id (tenant_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
-CREATE TABLE subscription (
+CREATE TABLE IF NOT EXISTS subscription (
   tenant_no         INT UNSIGNED NOT NULL,
   subscription_id   VARCHAR(190) NOT NULL,
   plan              VARCHAR(190) NOT NULL,
@@ -60,7 +60,7 @@ CREATE TABLE subscription (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 -- starts_on is part of the key; 1000-01-01 stands for an add-on without a start
-CREATE TABLE add_on (
+CREATE TABLE IF NOT EXISTS add_on (
   tenant_no         INT UNSIGNED NOT NULL,
   add_on            VARCHAR(190) NOT NULL,
   starts_on         DATE NOT NULL,
@@ -71,7 +71,7 @@ CREATE TABLE add_on (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 -- account_no is unique in the whole store; the feed gives it out
-CREATE TABLE account (
+CREATE TABLE IF NOT EXISTS account (
   tenant_no          INT UNSIGNED NOT NULL,
   account_no         INT UNSIGNED NOT NULL,
   account_id         VARCHAR(190) NOT NULL,
@@ -96,7 +96,7 @@ CREATE TABLE account (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 -- month: year * 12 + month - 1; kind: 0 registration, 1 login; days: bit 0 is the 1st
-CREATE TABLE account_month (
+CREATE TABLE IF NOT EXISTS account_month (
   tenant_no  INT UNSIGNED NOT NULL,
   account_no INT UNSIGNED NOT NULL,
   month      SMALLINT UNSIGNED NOT NULL,
@@ -105,13 +105,13 @@ CREATE TABLE account_month (
   PRIMARY KEY (tenant_no, account_no, month, kind)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
-CREATE TABLE grace_state (
+CREATE TABLE IF NOT EXISTS grace_state (
   tenant_no  INT UNSIGNED NOT NULL PRIMARY KEY,
   over_since DATE NOT NULL
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 -- each change of deactivated_on that a feed brought, from the first feed that knew the account on
-CREATE TABLE deactivation_change (
+CREATE TABLE IF NOT EXISTS deactivation_change (
   tenant_no  INT UNSIGNED NOT NULL,
   account_no INT UNSIGNED NOT NULL,
   feed_id    INT UNSIGNED NOT NULL,
@@ -122,7 +122,7 @@ CREATE TABLE deactivation_change (
 
 -- Policies ------------------------------------------------------------------------------------------------------------
 
-CREATE TABLE policy_version (
+CREATE TABLE IF NOT EXISTS policy_version (
   vendor       VARCHAR(60) NOT NULL,
   version      INT UNSIGNED NOT NULL,
   effective_on DATE NOT NULL,
@@ -137,7 +137,7 @@ CREATE TABLE policy_version (
 
 -- Results belong to a run; which run counts for a date and vendor is the pointer in night --------------------------------
 
-CREATE TABLE night_run (
+CREATE TABLE IF NOT EXISTS night_run (
   run_id      INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
   as_of       DATE NOT NULL,
   vendor      VARCHAR(60) NULL,
@@ -150,7 +150,7 @@ CREATE TABLE night_run (
   finished_at DATETIME NULL
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
-CREATE TABLE night (
+CREATE TABLE IF NOT EXISTS night (
   as_of  DATE NOT NULL,
   vendor VARCHAR(60) NOT NULL,
   run_id INT UNSIGNED NOT NULL,
@@ -158,7 +158,7 @@ CREATE TABLE night (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 -- one row for every tenant that was read; plan and what follows it are null where the tenant has no position
-CREATE TABLE assessment (
+CREATE TABLE IF NOT EXISTS assessment (
   run_id           INT UNSIGNED NOT NULL,
   tenant_no        INT UNSIGNED NOT NULL,
   tenant_name      VARCHAR(500) NOT NULL,
@@ -190,7 +190,7 @@ CREATE TABLE assessment (
   PRIMARY KEY (run_id, tenant_no)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
-CREATE TABLE finding (
+CREATE TABLE IF NOT EXISTS finding (
   run_id     INT UNSIGNED NOT NULL,
   tenant_no  INT UNSIGNED NOT NULL,
   finding_no INT UNSIGNED NOT NULL,
@@ -203,7 +203,7 @@ CREATE TABLE finding (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 -- the users of one tenant, packed some thousands a row: reports read them whole, nobody asks for one
-CREATE TABLE counted_users (
+CREATE TABLE IF NOT EXISTS counted_users (
   run_id    INT UNSIGNED NOT NULL,
   tenant_no INT UNSIGNED NOT NULL,
   part      INT UNSIGNED NOT NULL,
@@ -211,7 +211,7 @@ CREATE TABLE counted_users (
   PRIMARY KEY (run_id, tenant_no, part)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
-CREATE TABLE phase (
+CREATE TABLE IF NOT EXISTS phase (
   run_id INT UNSIGNED NOT NULL,
   name   VARCHAR(60) NOT NULL,
   millis BIGINT NOT NULL,

@@ -1,0 +1,45 @@
+package org.trueup.batch.store;
+
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+
+/**
+ * Brings a database's tables up to date. Flyway lets one program at a time do it. MariaDB commits each statement that
+ * changes a table, so a migration that was cut off is run again from its beginning: every statement in one must bear
+ * that ({@code IF NOT EXISTS}).
+ */
+final class Migrations {
+    private Migrations() {}
+
+    static void apply(DataSource database, String where) {
+        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .validateMigrationNaming(true)
+                .load();
+        try {
+            if (Arrays.stream(flyway.info().all()).anyMatch(found -> found.getState() == MigrationState.FAILED)) {
+                flyway.repair();
+            }
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new StoreException(sentence(e, where), e);
+        }
+    }
+
+    private static String sentence(FlywayException e, String where) {
+        String said = String.valueOf(e.getMessage());
+        if (said.contains("non-empty schema")) {
+            return "The database %s holds tables of something else: give Trueup a database of its own."
+                    .formatted(where);
+        }
+        if (DiskTrouble.meansFull(said)) {
+            return "The disk of the database %s is full: free some space there.".formatted(where);
+        }
+        return "The tables of the database %s cannot be brought up to date: %s"
+                .formatted(where, said.strip().replaceAll("\\s+", " "));
+    }
+}

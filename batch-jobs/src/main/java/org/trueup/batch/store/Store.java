@@ -1,0 +1,111 @@
+package org.trueup.batch.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+
+/**
+ * The opened store: a MariaDB with all tables in place. An embedded one is started when it is opened and stopped when
+ * its last store is closed, or when the program ends in whatever orderly way; a program that finds its folder in use
+ * by another one works on that one's database.
+ */
+public final class Store implements AutoCloseable {
+    private final DatabaseUrl url;
+    private final HikariDataSource pool;
+    private final String description;
+    private final Runnable release;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Store(DatabaseUrl url, String description, Runnable release) {
+        this.url = url;
+        this.description = description;
+        this.release = release;
+        this.pool = Connections.pool(url);
+    }
+
+    /**
+     * Opens the store and brings its tables up to date.
+     *
+     * @throws StoreException if that cannot be done, with a sentence for people
+     */
+    public static Store open(StoreLocation location) {
+        if (location instanceof StoreLocation.EmbeddedUnder embedded) {
+            return openEmbedded(embedded.home());
+        }
+        StoreLocation.External external = (StoreLocation.External) location;
+        return open(DatabaseUrl.of(external.jdbcUrl()), "", () -> {});
+    }
+
+    private static Store openEmbedded(Path wanted) {
+        Home home = Home.at(wanted);
+        EmbeddedDatabase database = EmbeddedDatabase.of(home);
+        RunningServer server = database.enter();
+        boolean opened = false;
+        try {
+            DatabaseUrl url = DatabaseUrl.of(server.url())
+                    .with("user", Accounts.PROGRAM)
+                    .with("password", Accounts.read(home).program());
+            Store store = open(url, ", kept under " + home.folder(), database::leave);
+            opened = true;
+            return store;
+        } catch (java.io.IOException e) {
+            throw DiskTrouble.of(e, home.folder());
+        } finally {
+            if (!opened) {
+                database.leave();
+            }
+        }
+    }
+
+    private static Store open(DatabaseUrl url, String where, Runnable release) {
+        String version = ServerCheck.check(url);
+        Store store = new Store(url, "MariaDB %s, %s%s".formatted(version, url, where), release);
+        boolean migrated = false;
+        try {
+            Migrations.apply(store.pool, url.toString());
+            migrated = true;
+            return store;
+        } finally {
+            if (!migrated) {
+                store.pool.close();
+            }
+        }
+    }
+
+    /**
+     * Pooled connections, at most 20 at a time: strict SQL mode, UTC, READ COMMITTED, {@code LOAD DATA LOCAL} allowed.
+     */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /**
+     * Opens a connection of its own for one streaming cursor, outside the pool: statements are prepared by the server,
+     * so that a fetch size keeps a result out of memory, and the server waits an hour for a slow reader. Read only; one
+     * cursor a connection, since a second query would read the rest of the first one's rows into memory. The caller
+     * closes it.
+     */
+    public Connection openForStreaming() throws SQLException {
+        return Connections.streaming(url);
+    }
+
+    /** Says for people which database this is; never a password. */
+    public String describe() {
+        return description;
+    }
+
+    /**
+     * Closes all connections and lets go of the database. An embedded one that this program started is stopped,
+     * after every other program that works on it has ended.
+     */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            pool.close();
+            release.run();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.trueup.batch.store;
+
+import java.nio.file.Path;
+
+/** Where the store's database is. */
+public sealed interface StoreLocation {
+
+    /**
+     * A MariaDB that the program starts itself and keeps under a folder.
+     *
+     * @param home the folder; it is made if it is not there
+     */
+    record EmbeddedUnder(Path home) implements StoreLocation {}
+
+    /**
+     * A MariaDB 10.6 or later that somebody else runs.
+     *
+     * @param jdbcUrl begins with {@code jdbc:mariadb:}; user, password and any of the driver's parameters may be in it
+     */
+    record External(String jdbcUrl) implements StoreLocation {}
+}

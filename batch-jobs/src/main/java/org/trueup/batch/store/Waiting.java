@@ -1,0 +1,50 @@
+package org.trueup.batch.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/** Patience with other processes. */
+final class Waiting {
+    private static final Duration STEP = Duration.ofMillis(50);
+
+    private Waiting() {}
+
+    /**
+     * Looks again and again until something is so.
+     *
+     * @return whether it became so in time
+     */
+    static boolean until(BooleanSupplier so, Duration atMost) {
+        Instant end = Instant.now().plus(atMost);
+        while (!so.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                return false;
+            }
+            pause();
+        }
+        return true;
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(STEP.toMillis());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    static int forExit(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            throw interrupted(e);
+        }
+    }
+
+    private static StoreException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new StoreException("The program was stopped while it waited for the database.", e);
+    }
+}

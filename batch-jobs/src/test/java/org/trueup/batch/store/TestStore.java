@@ -1,0 +1,109 @@
+package org.trueup.batch.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores for tests: one embedded server for all tests of this process, kept under {@code target/test-store} so that it
+ * is unpacked once, and a database of its own, migrated and otherwise empty, for whoever asks.
+ *
+ * <pre>{@code
+ * private static final TestStore TEST = TestStore.fresh();
+ *
+ * @AfterAll
+ * static void close() {
+ *     TEST.close();
+ * }
+ * }</pre>
+ */
+public final class TestStore implements AutoCloseable {
+    private static final Path HOME = Path.of("target", "test-store");
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static @Nullable RunningServer server;
+
+    private final String database;
+    private final Store store;
+
+    private TestStore(String database) {
+        this.database = database;
+        this.store = Store.open(new StoreLocation.External(urlOf(database)));
+    }
+
+    /** Makes a new database and opens a store on it. */
+    public static TestStore fresh() {
+        // two processes may share the server
+        String database = "it_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
+        administer("CREATE OR REPLACE DATABASE " + database);
+        return new TestStore(database);
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    /** A URL for a second store on the same database, or for {@code trueup.database}. */
+    public String url() {
+        return urlOf(database);
+    }
+
+    /** Empties every table but the migrations' own. */
+    public void clear() throws SQLException {
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET FOREIGN_KEY_CHECKS = 0");
+            statement.execute("BEGIN NOT ATOMIC FOR t IN (SELECT table_name FROM information_schema.tables"
+                    + " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'"
+                    + " AND table_name <> 'flyway_schema_history')"
+                    + " DO EXECUTE IMMEDIATE CONCAT('TRUNCATE TABLE ', t.table_name); END FOR; END");
+            statement.execute("SET FOREIGN_KEY_CHECKS = 1");
+        }
+    }
+
+    /** Closes the store and drops its database; the server goes on until the process ends. */
+    @Override
+    public void close() {
+        store.close();
+        administer("DROP DATABASE " + database);
+    }
+
+    /** Runs one statement as the server's administrator. */
+    static void administer(String sql) {
+        try (Connection connection = DriverManager.getConnection(urlOf(""));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The shared server, as its administrator sees it. */
+    static String urlOf(String database) {
+        RunningServer running = server();
+        try {
+            return "jdbc:mariadb://127.0.0.1:%d/%s?user=%s&password=%s"
+                    .formatted(
+                            running.port(),
+                            database,
+                            Accounts.ADMINISTRATOR,
+                            Accounts.read(running.home()).administrator());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static synchronized RunningServer server() {
+        RunningServer running = server;
+        if (running == null) {
+            // never left: it is stopped when the process ends
+            running = EmbeddedDatabase.of(Home.at(HOME)).enter();
+            server = running;
+        }
+        return running;
+    }
+}
