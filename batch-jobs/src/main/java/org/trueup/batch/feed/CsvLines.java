@@ -89,6 +89,10 @@ final class CsvLines {
         return seen >= 0;
     }
 
+    boolean isUtf8() {
+        return Utf8.isValid(buffer, begin, end - begin);
+    }
+
     /** The record as it stands in the file, without its line break. */
     String raw() {
         return Utf8.lenient(buffer, begin, end - begin);

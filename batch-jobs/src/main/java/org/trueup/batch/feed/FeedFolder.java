@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What lies in a feed's folder: the parts of each file in the order of their numbers.
  *
- * @param newest modification time of the newest part
+ * @param newest modification time of the newest part, in whole seconds
  * @param strangers names that end like a feed's file and are none
  */
 record FeedFolder(Path path, Map<FeedFile, List<Part>> parts, Instant newest, List<String> strangers) {
@@ -49,7 +50,7 @@ record FeedFolder(Path path, Map<FeedFile, List<Part>> parts, Instant newest, Li
                 strangers.add(name);
             }
         }
-        return new FeedFolder(folder, complete(folder, found), newest, strangers);
+        return new FeedFolder(folder, complete(folder, found), newest.truncatedTo(ChronoUnit.SECONDS), strangers);
     }
 
     /** The parts of a file, none when it is absent. */
@@ -68,7 +69,8 @@ record FeedFolder(Path path, Map<FeedFile, List<Part>> parts, Instant newest, Li
     private static Map<FeedFile, List<Part>> complete(Path folder, Map<FeedFile, TreeMap<Long, Part>> found) {
         Map<FeedFile, List<Part>> parts = new EnumMap<>(FeedFile.class);
         for (FeedFile file : FeedFile.values()) {
-            List<Part> ordered = List.copyOf(found.getOrDefault(file, new TreeMap<>()).values());
+            List<Part> ordered =
+                    List.copyOf(found.getOrDefault(file, new TreeMap<>()).values());
             if (file.mustBeThere() && ordered.isEmpty()) {
                 throw new FeedException("%s is missing in the feed folder %s.".formatted(file, folder));
             }

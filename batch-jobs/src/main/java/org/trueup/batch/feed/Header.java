@@ -33,9 +33,8 @@ final class Header {
                 header.place[column.ordinal()] = i;
             }
         }
-        List<Column> missing = file.required().stream()
-                .filter(column -> !header.has(column))
-                .toList();
+        List<Column> missing =
+                file.required().stream().filter(column -> !header.has(column)).toList();
         if (!missing.isEmpty()) {
             throw new FeedException("%s lacks the %s %s in its header line."
                     .formatted(part, missing.size() == 1 ? "column" : "columns", Sentence.list(missing)));

@@ -17,8 +17,7 @@ final class IdIndex implements Closeable {
     /** Answer to a question for an id that is not there. */
     static final long NONE = -1;
 
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int ID = 24;
     private static final int TAG_SHIFT = 40;
     private static final long ADDRESS = (1L << TAG_SHIFT) - 1;

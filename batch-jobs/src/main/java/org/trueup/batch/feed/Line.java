@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.trueup.batch.store.BulkLoader;
 
 /**
  * The line at hand, read by column and type. What cannot be taken is not thrown: the first trouble is kept as the
@@ -26,10 +25,8 @@ final class Line {
 
     private final Cells cells;
     private final Header header;
+    private final Cell cell = new Cell();
     private @Nullable String problem;
-    private byte[] bytes = {};
-    private int from;
-    private int to;
 
     Line(Cells cells, Header header) {
         this.cells = cells;
@@ -47,69 +44,89 @@ final class Line {
         return problem;
     }
 
-    void refuse(String reason) {
+    private void refuse(String reason) {
         if (problem == null) {
             problem = reason;
         }
     }
 
+    private void refuseValue(Column column, String complaint) {
+        refuse(Sentence.of(column, cell.text()) + complaint);
+    }
+
     /** The entry of an id that must be there and be known, or {@link IdIndex#NONE}. */
     long known(Column column, int owner, IdIndex index) {
-        if (!locateId(column)) {
-            return IdIndex.NONE;
-        }
-        long entry = index.find(owner, bytes, from, to - from);
-        if (entry == IdIndex.NONE) {
-            refuse(Sentence.of(column, value()) + " is unknown");
+        Cell id = id(column);
+        long entry = id == null ? IdIndex.NONE : id.in(index, owner);
+        if (id != null && entry == IdIndex.NONE) {
+            refuseValue(column, " is unknown");
         }
         return entry;
     }
 
-    /** The entry of an id that must be there; one that is new gets the next number. */
-    long knownOrNew(Column column, int owner, IdIndex index) {
-        if (!locateId(column)) {
-            return IdIndex.NONE;
-        }
-        long entry = index.find(owner, bytes, from, to - from);
-        return entry == IdIndex.NONE ? index.addNext(owner, bytes, from, to - from) : entry;
+    /** The number of a tenant that must be known; 0 where it is not. */
+    int tenantNo(KnownIds ids) {
+        long entry = known(Column.TENANT_ID, 0, ids.tenants());
+        return entry == IdIndex.NONE ? 0 : ids.tenants().number(entry);
     }
 
-    /** Copies an id, which must be there, as it stands. */
-    void copyId(Column column, BulkLoader row) {
-        if (locateId(column)) {
-            row.utf8(bytes, from, to - from);
+    /** The number of a line's id; one that is new gets the next number unless the line is refused. */
+    long numberOf(Column column, int owner, IdIndex index) {
+        Cell id = id(column);
+        if (id == null || problem != null) {
+            return 0;
         }
+        long entry = id.in(index, owner);
+        return index.number(entry == IdIndex.NONE ? index.addNext(owner, id.bytes(), id.from(), id.length()) : entry);
     }
 
-    /** Copies a text, or nothing where the cell is empty. */
-    void copy(Column column, int longest, BulkLoader row) {
-        if (!locate(column)) {
-            row.nul();
-        } else if (fits(column, longest)) {
-            row.utf8(bytes, from, to - from);
-        }
-    }
-
-    /** Copies a text that must be there. */
-    void copyNeeded(Column column, int longest, BulkLoader row) {
-        if (!locate(column)) {
+    /** An id, which must be there, as it stands; none where it cannot be taken. */
+    @Nullable
+    Cell id(Column column) {
+        Cell id = idOrNone(column);
+        if (id == null) {
             refuse(column + " is empty");
-        } else if (fits(column, longest)) {
-            row.utf8(bytes, from, to - from);
         }
+        return id;
+    }
+
+    /** An id as it stands, or none; valid until the next question, like every cell. */
+    @Nullable
+    Cell idOrNone(Column column) {
+        int place = header.place(column);
+        return place >= 0 && cell.take(cells, place) ? fitting(column, ID_LENGTH) : null;
+    }
+
+    /** A text that must be there; none where it cannot be taken. */
+    @Nullable
+    Cell needed(Column column, int longest) {
+        Cell text = textOrNone(column, longest);
+        if (text == null) {
+            refuse(column + " is empty");
+        }
+        return text;
+    }
+
+    @Nullable
+    Cell textOrNone(Column column, int longest) {
+        return locate(column) ? fitting(column, longest) : null;
     }
 
     /** A text that must be there, of a form that a pattern says. */
-    String needed(Column column, Pattern form, String meaning) {
-        if (!locate(column)) {
-            refuse(column + " is empty");
-            return "";
+    @Nullable
+    Cell formed(Column column, Pattern form, String meaning) {
+        Cell text = needed(column, Integer.MAX_VALUE);
+        if (text != null && !form.matcher(text.text()).matches()) {
+            refuseValue(column, " is not " + meaning);
         }
-        String value = value();
-        if (!form.matcher(value).matches()) {
-            refuse(Sentence.of(column, value) + " is not " + meaning);
+        return text;
+    }
+
+    private @Nullable Cell fitting(Column column, int longest) {
+        if (!cell.fits(longest)) {
+            refuseValue(column, " is longer than " + longest + " characters");
         }
-        return value;
+        return cell;
     }
 
     @Nullable
@@ -117,14 +134,14 @@ final class Line {
         if (!locate(column)) {
             return null;
         }
-        int day = Dates.day(bytes, from, to);
+        int day = cell.day();
         if (day < 0) {
-            refuse(Sentence.of(column, value()) + " is not a date like 2026-03-01");
+            refuseValue(column, " is not a date like 2026-03-01");
             return null;
         }
-        LocalDate date = Dates.date(Math.max(day, 1));
+        LocalDate date = Dates.date(day);
         if (date.isBefore(EARLIEST)) {
-            refuse(Sentence.of(column, value()) + " lies before 1900");
+            refuseValue(column, " lies before 1900");
         }
         return date;
     }
@@ -146,20 +163,19 @@ final class Line {
         }
     }
 
-    /** The UTC day of an instant as {@link Dates} packs it; 0 where it cannot be taken. */
+    /** The UTC day of an instant as {@link Dates} packs it; meaningless where it cannot be taken. */
     int utcDay(Column column) {
         if (!locate(column)) {
             refuse(column + " is empty");
-            return 0;
+            return Dates.MALFORMED;
         }
-        int day = Dates.utcDay(bytes, from, to);
+        int day = cell.utcDay();
         if (day == Dates.NO_OFFSET) {
-            refuse(Sentence.of(column, value()) + " has no offset from UTC, like Z or +01:00");
+            refuseValue(column, " has no offset from UTC, like Z or +01:00");
         } else if (day < 0) {
-            refuse(Sentence.of(column, value())
-                    + " is not an instant like 2026-03-01T09:30:00+01:00 or a date like 2026-03-01");
+            refuseValue(column, " is not an instant like 2026-03-01T09:30:00+01:00 or a date like 2026-03-01");
         } else if (day >> 5 < DayFolder.FIRST_MONTH || day >> 5 > DayFolder.LAST_MONTH) {
-            refuse(Sentence.of(column, value()) + " lies outside the years 1970 to 2299");
+            refuseValue(column, " lies outside the years 1970 to 2299");
         }
         return day;
     }
@@ -170,15 +186,11 @@ final class Line {
         if (!locate(column)) {
             return null;
         }
-        long number = 0;
-        for (int i = from; i < to; i++) {
-            number = bytes[i] >= '0' && bytes[i] <= '9' ? number * 10 + bytes[i] - '0' : Long.MAX_VALUE;
-            if (number > Integer.MAX_VALUE) {
-                refuse(Sentence.of(column, value()) + " is not a whole number from 0 to 2147483647");
-                return null;
-            }
+        int count = cell.count();
+        if (count == Cell.NO_COUNT) {
+            refuseValue(column, " is not a whole number from 0 to 2147483647");
         }
-        return (int) number;
+        return count;
     }
 
     /** A whole number that must be there. */
@@ -193,122 +205,61 @@ final class Line {
 
     @Nullable
     BigDecimal percent(Column column) {
-        return decimal(column, HUNDRED, "a number from 0 to 100");
+        return decimal(column, HUNDRED, " is not a number from 0 to 100");
     }
 
     @Nullable
     BigDecimal price(Column column) {
-        return decimal(column, HIGHEST_PRICE, "an amount from 0 to 999999999.999999");
+        return decimal(column, HIGHEST_PRICE, " is not an amount from 0 to 999999999.999999");
     }
 
-    boolean flag(Column column, boolean otherwise) {
-        return word(column, Flag.values(), otherwise ? Flag.TRUE : Flag.FALSE, " is neither true nor false")
-                == Flag.TRUE;
-    }
-
-    /** One of a closed set of words, upper and lower case alike. */
-    <E extends Enum<E>> E word(Column column, E[] words, E otherwise) {
-        return word(column, words, otherwise, null);
-    }
-
-    /** One of a closed set of words, none where the cell is empty. */
-    <E extends Enum<E>> @Nullable E wordOrNone(Column column, E[] words) {
-        return locate(column) ? word(column, words, words[0], null) : null;
-    }
-
-    private <E extends Enum<E>> E word(Column column, E[] words, E otherwise, @Nullable String complaint) {
-        if (!locate(column)) {
-            return otherwise;
-        }
-        for (E word : words) {
-            if (spells(word.name())) {
-                return word;
-            }
-        }
-        refuse(Sentence.of(column, value()) + (complaint == null ? " is none of " + spelled(words) : complaint));
-        return otherwise;
-    }
-
-    private static String spelled(Enum<?>[] words) {
-        return Stream.of(words)
-                .map(word -> word.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-    }
-
-    private boolean spells(String upperCase) {
-        if (to - from != upperCase.length()) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            int b = bytes[i] >= 'a' && bytes[i] <= 'z' ? bytes[i] - 32 : bytes[i];
-            if (b != upperCase.charAt(i - from)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private @Nullable BigDecimal decimal(Column column, BigDecimal highest, String meaning) {
+    private @Nullable BigDecimal decimal(Column column, BigDecimal highest, String complaint) {
         if (!locate(column)) {
             return null;
         }
-        String value = value();
+        String value = cell.text();
         BigDecimal number = DECIMAL.matcher(value).matches() ? new BigDecimal(value) : null;
         if (number == null || number.compareTo(highest) > 0) {
-            refuse(Sentence.of(column, value) + " is not " + meaning);
+            refuseValue(column, complaint);
         } else if (number.stripTrailingZeros().scale() > DECIMALS) {
-            refuse(Sentence.of(column, value) + " has more than 6 decimals");
+            refuseValue(column, " has more than 6 decimals");
         }
         return number;
     }
 
-    private boolean fits(Column column, int longest) {
-        boolean fits = to - from <= longest || Utf8.characters(bytes, from, to - from) <= longest;
-        if (!fits) {
-            refuse(Sentence.of(column, value()) + " is longer than " + longest + " characters");
+    boolean flag(Column column, boolean otherwise) {
+        boolean isTrue = locate(column) ? cell.spells("TRUE") : otherwise;
+        if (!isTrue && locate(column) && !cell.spells("FALSE")) {
+            refuseValue(column, " is neither true nor false");
         }
-        return fits;
+        return isTrue;
     }
 
-    private boolean locateId(Column column) {
+    /** One of a closed set of words, upper and lower case alike; none where the cell is empty. */
+    <E extends Enum<E>> @Nullable E word(Column column, E[] words) {
         if (!locate(column)) {
-            refuse(column + " is empty");
-            return false;
+            return null;
         }
-        int place = header.place(column);
-        from = cells.from(place);
-        to = cells.to(place);
-        return fits(column, ID_LENGTH);
+        for (E word : words) {
+            if (cell.spells(word.name())) {
+                return word;
+            }
+        }
+        refuseValue(
+                column,
+                Stream.of(words)
+                        .map(word -> word.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ", " is none of ", "")));
+        return null;
     }
 
-    /** Finds the value without the spaces around it; false when there is none. */
+    <E extends Enum<E>> E word(Column column, E[] words, E otherwise) {
+        E word = word(column, words);
+        return word == null ? otherwise : word;
+    }
+
     private boolean locate(Column column) {
         int place = header.place(column);
-        if (place < 0) {
-            return false;
-        }
-        bytes = cells.bytes(place);
-        from = cells.from(place);
-        to = cells.to(place);
-        while (from < to && isSpace(bytes[from])) {
-            from++;
-        }
-        while (from < to && isSpace(bytes[to - 1])) {
-            to--;
-        }
-        return from < to;
-    }
-
-    private static boolean isSpace(byte b) {
-        return b == ' ' || b == '\t' || b == '\n' || b == '\r';
-    }
-
-    private String value() {
-        return new String(bytes, from, to - from, java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private enum Flag {
-        TRUE,
-        FALSE
+        return place >= 0 && cell.takeTrimmed(cells, place);
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -20,9 +21,13 @@ record Part(Path path, long bytes) {
         return path.getFileName().toString();
     }
 
-    /** Opens the text, unpacked; an empty file stays empty also when it should have been gzipped. */
-    InputStream open() throws IOException {
-        InputStream in = Files.newInputStream(path);
+    /**
+     * Opens the text, unpacked; an empty file stays empty also when it should have been gzipped.
+     *
+     * @param passed hears how many bytes of the file were read
+     */
+    InputStream open(LongConsumer passed) throws IOException {
+        InputStream in = new CountedStream(Files.newInputStream(path), passed);
         if (bytes == 0 || !name().endsWith(".gz")) {
             return in;
         }

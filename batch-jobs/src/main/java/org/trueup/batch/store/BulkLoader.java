@@ -117,11 +117,12 @@ public final class BulkLoader implements AutoCloseable {
         await();
     }
 
-    /** Loads the rows that are left and ends; a second call does nothing. */
+    /** Loads the rows that are left, but not one that was not ended; a second call does nothing. */
     @Override
     public void close() {
         if (!ended) {
             ended = true;
+            filling.dropRow();
             flush();
         }
     }
