@@ -1,0 +1,129 @@
+package org.trueup.batch.feed;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.trueup.batch.store.Store;
+
+/** The feed job, to be read from top to bottom: its steps in their order, then the job. */
+@Configuration(proxyBeanMethods = false)
+public class FeedJobConfiguration {
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final Store store;
+    private final Staging staging;
+    private final JdbcClient sql;
+    private final FeedRuns runs = new FeedRuns();
+
+    FeedJobConfiguration(
+            JobRepository repository, PlatformTransactionManager transactions, Store store, DataSource database) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.store = store;
+        this.staging = new Staging(database);
+        this.sql = JdbcClient.create(database);
+    }
+
+    // checks every header, makes room and learns which tenants and accounts the store knows
+    private Step openFeed() {
+        return step("open feed", run -> {
+            FeedCheck.headers(run);
+            staging.clear();
+            run.ids().addThoseOf(store);
+        });
+    }
+
+    // stages tenants.csv and gives new tenants their numbers
+    private Step readTenants() {
+        return step("read tenants", run -> staging.stage(run, FeedFile.TENANTS, new TenantLines(run.ids())));
+    }
+
+    // stages what tenants bought, and since when some of them stood over their limit
+    private Step readSubscriptions() {
+        return step("read subscriptions", run -> {
+            staging.stage(run, FeedFile.SUBSCRIPTIONS, new SubscriptionLines(run.ids()));
+            staging.stage(run, FeedFile.ADD_ONS, new AddOnLines(run.ids()));
+            staging.stage(run, FeedFile.GRACE_STATE, new GraceStateLines(run.ids()));
+        });
+    }
+
+    // stages accounts.csv and gives new accounts their numbers
+    private Step readAccounts() {
+        return step("read accounts", run -> staging.stage(run, FeedFile.ACCOUNTS, new AccountLines(run.ids())));
+    }
+
+    // folds activity.csv into sets of days and stages them
+    private Step readActivity() {
+        return step("read activity", staging::stageActivity);
+    }
+
+    // stops here when a file has too many bad lines
+    private Step judgeRejects() {
+        return step("judge rejects", FeedCheck::rejects);
+    }
+
+    // takes everything over into the facts, in this step's one transaction
+    private Step mergeFacts() {
+        return step("merge facts", run -> {
+            new FactsMerge(sql).merge(run);
+            run.verifyLock();
+            new FeedBook(sql).loaded(run);
+        });
+    }
+
+    // the job; never restarted half way, since loading a feed again from its beginning is always right
+    @Bean
+    Job feedJob() {
+        return new JobBuilder("feed", repository)
+                .preventRestart()
+                .start(openFeed())
+                .next(readTenants())
+                .next(readSubscriptions())
+                .next(readAccounts())
+                .next(readActivity())
+                .next(judgeRejects())
+                .next(mergeFacts())
+                .build();
+    }
+
+    /**
+     * The door to the job.
+     *
+     * @param scratch folder for files that live as long as a feed is loaded; some 100 bytes an account
+     */
+    @Bean
+    FeedLoader feedLoader(
+            @Qualifier("feedJob") Job feedJob,
+            JobOperator operator,
+            DataSource database,
+            @Value("${trueup.scratch:${java.io.tmpdir}}") Path scratch) {
+        return new FeedLoader(new FeedLaunch(feedJob, operator, repository, runs), database, staging, scratch);
+    }
+
+    private Step step(String name, Consumer<FeedRun> work) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            FeedRun run =
+                                    runs.of(contribution.getStepExecution().getJobParameters());
+                            run.progress().step(name);
+                            work.accept(run);
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+}

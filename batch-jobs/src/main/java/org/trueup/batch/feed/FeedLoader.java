@@ -1,0 +1,79 @@
+package org.trueup.batch.feed;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Loads feeds. A feed is loaded whole or not at all; what its lines were refused for stays in the store either way.
+ * Loading the same folder again changes no fact.
+ */
+public final class FeedLoader {
+    private final FeedLaunch launch;
+    private final DataSource database;
+    private final Staging staging;
+    private final FeedBook book;
+    private final Path scratch;
+
+    FeedLoader(FeedLaunch launch, DataSource database, Staging staging, Path scratch) {
+        this.launch = launch;
+        this.database = database;
+        this.staging = staging;
+        this.book = new FeedBook(JdbcClient.create(database));
+        this.scratch = scratch;
+    }
+
+    /**
+     * Loads a folder of CSV files into the store.
+     *
+     * @throws FeedException when it cannot be loaded, with a sentence for people; no fact was changed then
+     */
+    public FeedResult load(FeedRequest request) {
+        FeedFolder folder = FeedFolder.at(request.folder());
+        try (FeedLock lock = FeedLock.take(database)) {
+            launch.buryTheDead();
+            return load(request, folder, lock);
+        } catch (DataAccessException | TransactionException e) {
+            throw new FeedException(
+                    "The feed was not loaded, since the database failed: %s."
+                            .formatted(e.getMostSpecificCause().getMessage()),
+                    e);
+        } catch (UncheckedIOException | InternalError e) {
+            // a mapped file on a full disk fails as an InternalError
+            throw new FeedException(
+                    "The feed was not loaded, since the scratch folder %s cannot be used (is its disk full?): %s."
+                            .formatted(scratch, e.getMessage()),
+                    e);
+        }
+    }
+
+    private FeedResult load(FeedRequest request, FeedFolder folder, FeedLock lock) {
+        int feedId = book.open(folder);
+        try (FeedRun run = new FeedRun(feedId, folder, request, lock, scratch)) {
+            Map<String, Duration> steps;
+            try {
+                steps = launch.run(run);
+            } catch (RuntimeException | Error e) {
+                recordFailure(run, e);
+                throw e;
+            }
+            staging.clear();
+            return new FeedResult(feedId, folder.newest(), run.counts(), run.notes(), steps);
+        }
+    }
+
+    private void recordFailure(FeedRun run, Throwable failure) {
+        try {
+            book.failed(run);
+            staging.clear();
+        } catch (RuntimeException alsoFailed) {
+            // what failed first is what a person needs to know; the next feed puts the record right
+            failure.addSuppressed(alsoFailed);
+        }
+    }
+}

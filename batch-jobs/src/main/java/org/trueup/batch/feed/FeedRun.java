@@ -1,0 +1,94 @@
+package org.trueup.batch.feed;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the steps of one feed share while it is loaded. */
+final class FeedRun implements AutoCloseable {
+    private final int feedId;
+    private final FeedFolder folder;
+    private final BigDecimal maxRejectPercent;
+    private final FeedProgress progress;
+    private final FeedLock lock;
+    private final Path scratch;
+    private final KnownIds ids;
+    private final Map<FeedFile, Tally> tallies = new EnumMap<>(FeedFile.class);
+    private final List<String> notes = new ArrayList<>();
+
+    FeedRun(int feedId, FeedFolder folder, FeedRequest request, FeedLock lock, Path scratch) {
+        this.feedId = feedId;
+        this.folder = folder;
+        this.maxRejectPercent = request.maxRejectPercent();
+        this.progress = request.progress();
+        this.lock = lock;
+        this.scratch = scratch;
+        this.ids = KnownIds.none(scratch);
+        for (FeedFile file : FeedFile.values()) {
+            tallies.put(file, new Tally(file));
+        }
+    }
+
+    int feedId() {
+        return feedId;
+    }
+
+    FeedFolder folder() {
+        return folder;
+    }
+
+    BigDecimal maxRejectPercent() {
+        return maxRejectPercent;
+    }
+
+    FeedProgress progress() {
+        return progress;
+    }
+
+    Path scratch() {
+        return scratch;
+    }
+
+    KnownIds ids() {
+        return ids;
+    }
+
+    /** Makes sure that no other feed could have come in between. */
+    void verifyLock() {
+        lock.verify();
+    }
+
+    FileReading reading(FeedFile file, RejectedLines rejected) {
+        return new FileReading(file, folder.partsOf(file), tally(file), rejected, progress);
+    }
+
+    Tally tally(FeedFile file) {
+        Tally tally = tallies.get(file);
+        if (tally == null) {
+            throw new IllegalStateException("every file has a tally");
+        }
+        return tally;
+    }
+
+    List<FileCount> counts() {
+        return tallies.values().stream().map(Tally::count).toList();
+    }
+
+    void note(String sentence) {
+        notes.add(sentence);
+        progress.note(sentence);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** Lets go of the memory and scratch files. */
+    @Override
+    public void close() {
+        ids.close();
+    }
+}

@@ -1,0 +1,63 @@
+package org.trueup.batch.feed;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Where each column stands in the lines of one part. */
+final class Header {
+    private final int[] place = new int[Column.values().length];
+    private final List<String> unknown = new ArrayList<>();
+    private final int width;
+
+    private Header(int width) {
+        this.width = width;
+        Arrays.fill(place, -1);
+    }
+
+    /**
+     * Reads a header line.
+     *
+     * @throws FeedException when a required column is missing or one is there twice
+     */
+    static Header of(FeedFile file, String part, Cells cells) {
+        Header header = new Header(cells.count());
+        for (int i = 0; i < cells.count(); i++) {
+            String title = cells.text(i).strip();
+            Column column = Column.titled(title);
+            if (column == null || !file.has(column)) {
+                header.unknown.add(title);
+            } else if (header.place[column.ordinal()] >= 0) {
+                throw new FeedException("%s has the column %s twice; rename or remove one.".formatted(part, column));
+            } else {
+                header.place[column.ordinal()] = i;
+            }
+        }
+        List<Column> missing =
+                file.required().stream().filter(column -> !header.has(column)).toList();
+        if (!missing.isEmpty()) {
+            throw new FeedException("%s lacks the %s %s in its header line."
+                    .formatted(part, missing.size() == 1 ? "column" : "columns", Sentence.list(missing)));
+        }
+        return header;
+    }
+
+    boolean has(Column column) {
+        return place[column.ordinal()] >= 0;
+    }
+
+    /** Index of the column's cell in a line, -1 when the part has no such column. */
+    int place(Column column) {
+        return place[column.ordinal()];
+    }
+
+    /** Cells that each line must have. */
+    int width() {
+        return width;
+    }
+
+    /** Titles that this kind of file does not know, in order. */
+    List<String> unknown() {
+        return unknown;
+    }
+}

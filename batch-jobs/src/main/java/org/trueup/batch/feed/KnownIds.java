@@ -1,0 +1,56 @@
+package org.trueup.batch.feed;
+
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.trueup.batch.store.Store;
+
+/**
+ * The tenants and accounts that a line may speak of: those in the store and those that this feed brought so far.
+ *
+ * @param tenants by id, owner 0
+ * @param accounts by id, owned by the tenant's number
+ */
+record KnownIds(IdIndex tenants, IdIndex accounts) implements Closeable {
+    private static final int FETCH = 5_000;
+
+    static KnownIds none(Path scratch) {
+        return new KnownIds(new IdIndex(scratch), new IdIndex(scratch));
+    }
+
+    /** Adds what the store holds, in the order of its numbers. */
+    void addThoseOf(Store store) {
+        try {
+            add(store, "SELECT 0, tenant_no, tenant_id FROM tenant ORDER BY tenant_no", tenants);
+            add(
+                    store,
+                    "SELECT tenant_no, account_no, account_id FROM account ORDER BY tenant_no, account_no",
+                    accounts);
+        } catch (SQLException e) {
+            throw new SQLExceptionSubclassTranslator().translate("reading the known ids", null, e);
+        }
+    }
+
+    private static void add(Store store, String sql, IdIndex index) throws SQLException {
+        try (Connection connection = store.openForStreaming();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(FETCH);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    byte[] id = rows.getBytes(3);
+                    index.add(rows.getInt(1), rows.getInt(2), id, 0, id.length);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        tenants.close();
+        accounts.close();
+    }
+}

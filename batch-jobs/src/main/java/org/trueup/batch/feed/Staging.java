@@ -1,0 +1,105 @@
+package org.trueup.batch.feed;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.trueup.batch.store.BulkConnection;
+import org.trueup.batch.store.BulkLoader;
+
+/** Reads files into the staging tables, outside of any transaction: what stands there counts for nothing yet. */
+final class Staging {
+    private static final String PREFIX = "staged_";
+    /** Activity lines in memory at a time, eight bytes each. */
+    private static final int LINES_IN_MEMORY = 1 << 22;
+
+    private final DataSource database;
+
+    Staging(DataSource database) {
+        this.database = database;
+    }
+
+    /** Name of the staging table of a table of facts. */
+    static String of(String table) {
+        return PREFIX + table;
+    }
+
+    /** Empties the staging tables. */
+    void clear() {
+        onConnection("emptying the staging tables", connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String table :
+                        List.of("tenant", "subscription", "add_on", "grace_state", "account", "account_month")) {
+                    statement.execute("TRUNCATE TABLE " + of(table));
+                }
+            }
+        });
+    }
+
+    /** Reads a file whose lines are rows, the last line of a key winning. */
+    void stage(FeedRun run, FeedFile file, FactLines facts) {
+        inBulk(run, (bulk, rejected) -> {
+            try (BulkLoader rows = bulk.replacing(of(facts.table()), facts.columns())) {
+                run.reading(file, rejected).readAll(line -> {
+                    facts.write(line, rows);
+                    if (line.problem() == null) {
+                        rows.endRow();
+                    } else {
+                        rows.dropRow();
+                    }
+                });
+            }
+        });
+    }
+
+    /** Reads activity and stages it folded. */
+    void stageActivity(FeedRun run) {
+        KnownIds ids = run.ids();
+        inBulk(run, (bulk, rejected) -> {
+            try (AccountOrder order =
+                            new AccountOrder(ids.accounts(), ids.tenants().highest(), run.scratch());
+                    DayFolder folder = new DayFolder(run.scratch(), LINES_IN_MEMORY)) {
+                run.reading(FeedFile.ACTIVITY, rejected).readAll(new ActivityLines(ids, folder));
+                load(bulk, order, folder);
+            }
+        });
+    }
+
+    private static void load(BulkConnection bulk, AccountOrder order, DayFolder folder) {
+        try (BulkLoader rows = bulk.into(of("account_month"), "tenant_no", "account_no", "month", "kind", "days")) {
+            folder.drainTo((rank, month, kind, days) -> rows.number(order.tenantNo(rank))
+                    .number(order.accountNo(rank))
+                    .number(month)
+                    .number(kind)
+                    .number(days)
+                    .endRow());
+        }
+    }
+
+    private void inBulk(FeedRun run, BulkWork work) {
+        onConnection("staging the feed", connection -> {
+            try (BulkConnection bulk = new BulkConnection(connection);
+                    RejectedLines rejected = new RejectedLines(run.feedId(), bulk)) {
+                work.with(bulk, rejected);
+            }
+        });
+    }
+
+    private void onConnection(String task, ConnectionWork work) {
+        try (Connection connection = database.getConnection()) {
+            work.with(connection);
+        } catch (SQLException e) {
+            throw new SQLExceptionSubclassTranslator().translate(task, null, e);
+        }
+    }
+
+    private interface BulkWork {
+        void with(BulkConnection bulk, RejectedLines rejected);
+    }
+
+    private interface ConnectionWork {
+        void with(Connection connection) throws SQLException;
+    }
+}

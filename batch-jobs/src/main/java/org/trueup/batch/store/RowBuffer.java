@@ -1,0 +1,111 @@
+package org.trueup.batch.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Rows as {@code LOAD DATA} reads them: tabs between columns, a line break after each row, backslash escapes. */
+final class RowBuffer {
+    private byte[] bytes = new byte[1 << 16];
+    private int size;
+    private int rowStart;
+    private int columnsGiven;
+
+    void text(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        utf8(utf8, 0, utf8.length);
+    }
+
+    void utf8(byte[] source, int from, int length) {
+        startColumn(2 * length);
+        for (int i = from; i < from + length; i++) {
+            byte b = source[i];
+            switch (b) {
+                case '\t' -> escaped('t');
+                case '\n' -> escaped('n');
+                case '\r' -> escaped('r');
+                case '\\' -> escaped('\\');
+                case 0 -> escaped('0');
+                default -> bytes[size++] = b;
+            }
+        }
+    }
+
+    void ascii(String value) {
+        int length = value.length();
+        startColumn(length);
+        for (int i = 0; i < length; i++) {
+            bytes[size++] = (byte) value.charAt(i);
+        }
+    }
+
+    void number(long value) {
+        if (value < 0) {
+            ascii(Long.toString(value));
+            return;
+        }
+        startColumn(20);
+        int digits = 1;
+        for (long rest = value / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        long rest = value;
+        for (int i = size + digits - 1; i >= size; i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size += digits;
+    }
+
+    void nul() {
+        startColumn(2);
+        escaped('N');
+    }
+
+    void endRow(String table, int columns) {
+        if (columnsGiven != columns) {
+            throw new IllegalStateException(
+                    "a row of %s has %d columns, %d were given".formatted(table, columns, columnsGiven));
+        }
+        room(1);
+        bytes[size++] = '\n';
+        rowStart = size;
+        columnsGiven = 0;
+    }
+
+    void dropRow() {
+        size = rowStart;
+        columnsGiven = 0;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int size() {
+        return size;
+    }
+
+    void clear() {
+        size = 0;
+        rowStart = 0;
+        columnsGiven = 0;
+    }
+
+    private void startColumn(int length) {
+        room(length + 1);
+        if (columnsGiven++ > 0) {
+            bytes[size++] = '\t';
+        }
+    }
+
+    private void escaped(char letter) {
+        bytes[size++] = '\\';
+        bytes[size++] = (byte) letter;
+    }
+
+    private void room(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
+    }
+}
