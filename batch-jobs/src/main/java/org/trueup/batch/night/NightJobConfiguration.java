@@ -124,7 +124,8 @@ public class NightJobConfiguration {
 
     @Bean
     @StepScope
-    Deciding deciding(PolicyEngines engines, @Value("#{jobParameters['asOf']}") LocalDate asOf) {
+    ItemProcessor<TenantBatch, DecidedBatch> deciding(
+            PolicyEngines engines, @Value("#{jobParameters['asOf']}") LocalDate asOf) {
         return new Deciding(engines.inForceOn(asOf), asOf);
     }
 
@@ -136,7 +137,7 @@ public class NightJobConfiguration {
 
     @Bean
     @StepScope
-    TenantRanges tenantRanges(
+    Partitioner tenantRanges(
             JdbcClient sql,
             @Value("#{jobParameters['run']}") Long run,
             @Value("#{jobParameters['asOf']}") LocalDate asOf,

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param reports the folder of its files
  * @param read tenants read; always decided + notDecided
  * @param statuses tenants by status
+ * @param rejectedLines lines of the latest feed that could not be taken
  * @param secondsPerPhase in the order of the phases
  */
 public record NightResult(
@@ -19,4 +20,5 @@ public record NightResult(
         long decided,
         long notDecided,
         Map<String, Long> statuses,
+        long rejectedLines,
         Map<String, Double> secondsPerPhase) {}

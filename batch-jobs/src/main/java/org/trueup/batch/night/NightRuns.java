@@ -87,6 +87,15 @@ final class NightRuns {
         return statuses;
     }
 
+    /** Lines that the run's feed could not take. */
+    long rejectedLines(int run) {
+        return sql.sql(
+                        "SELECT COALESCE(SUM(rejected), 0) FROM feed_file JOIN night_run USING (feed_id) WHERE run_id = ?")
+                .param(run)
+                .query(Long.class)
+                .single();
+    }
+
     void failed(int run) {
         sql.sql("UPDATE night_run SET status = 'FAILED', finished_at = UTC_TIMESTAMP() WHERE run_id = ?")
                 .param(run)

@@ -46,7 +46,7 @@ public final class Nightly {
         policies.inForceOn(request.asOf());
         long tenants = tenantsOf(request);
         int run = runs.begin(request);
-        running.listen(run, progress);
+        running.listen(run, progress, request.secondsBefore());
         try {
             progress.phase("Deciding", "tenants", tenants);
             JobExecution execution = start(run, request);
@@ -105,7 +105,7 @@ public final class Nightly {
     }
 
     private NightResult result(int run, NightRequest request, JobExecution execution) {
-        Map<String, Double> seconds = new LinkedHashMap<>();
+        Map<String, Double> seconds = new LinkedHashMap<>(request.secondsBefore());
         for (StepExecution step : execution.getStepExecutions()) {
             LocalDateTime began = step.getStartTime();
             LocalDateTime ended = step.getEndTime();
@@ -123,6 +123,7 @@ public final class Nightly {
                 counts.decided(),
                 counts.notDecided(),
                 runs.statuses(run),
+                runs.rejectedLines(run),
                 seconds);
     }
 }

@@ -30,13 +30,13 @@ record ReportWriting(JdbcClient sql, NightRuns runs, PolicyEngines policies, Run
                 .write(
                         outcome,
                         night.reports(),
-                        secondsBefore(contribution.getStepExecution()),
+                        secondsBefore(night.run(), contribution.getStepExecution()),
                         tenants -> progress.reached(written.addAndGet(tenants)));
         return RepeatStatus.FINISHED;
     }
 
-    private static Map<String, Double> secondsBefore(StepExecution reports) {
-        Map<String, Double> seconds = new LinkedHashMap<>();
+    private Map<String, Double> secondsBefore(int run, StepExecution reports) {
+        Map<String, Double> seconds = new LinkedHashMap<>(running.secondsBefore(run));
         for (StepExecution step : reports.getJobExecution().getStepExecutions()) {
             LocalDateTime began = step.getStartTime();
             LocalDateTime ended = step.getEndTime();

@@ -6,14 +6,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Who wants to hear of the runs of this program. Runs that nobody registered are silent. */
 final class RunningNights {
-    private static final Listener NOBODY = new Listener(NightProgress.SILENT, new AtomicLong());
+    private static final Listener NOBODY = new Listener(NightProgress.SILENT, new AtomicLong(), Map.of());
 
     private final Map<Integer, Listener> listeners = new ConcurrentHashMap<>();
 
-    private record Listener(NightProgress progress, AtomicLong decided) {}
+    private record Listener(NightProgress progress, AtomicLong decided, Map<String, Double> secondsBefore) {}
 
-    void listen(int run, NightProgress progress) {
-        listeners.put(run, new Listener(progress, new AtomicLong()));
+    void listen(int run, NightProgress progress, Map<String, Double> secondsBefore) {
+        listeners.put(run, new Listener(progress, new AtomicLong(), secondsBefore));
     }
 
     void forget(int run) {
@@ -22,6 +22,11 @@ final class RunningNights {
 
     NightProgress progress(int run) {
         return listeners.getOrDefault(run, NOBODY).progress();
+    }
+
+    /** What phases before the run took, in their order. */
+    Map<String, Double> secondsBefore(int run) {
+        return listeners.getOrDefault(run, NOBODY).secondsBefore();
     }
 
     void decided(int run, int tenants) {

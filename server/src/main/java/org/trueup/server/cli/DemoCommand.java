@@ -78,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
         Path feed = options.home().resolve("demo-feed");
         writeFeed(feed, night);
         List<NightSummary> nights = new NightWork(surroundings, options)
-                .run(List.of(request(feed, night.minusDays(1)), request(feed, night)));
+                .run(List.of(request(feed, night.minusDays(1)), request(null, night)));
         new SummaryText(nights.get(1)).lines(null).forEach(surroundings.out()::println);
         return 0;
     }
@@ -113,7 +113,8 @@ final class DemoCommand implements Callable<Integer> {
         surroundings.out().println("Demo feed: " + folder.toAbsolutePath().normalize());
     }
 
-    private NightRequest request(Path feed, LocalDate night) {
+    /** The facts of the first night are still there for the second. */
+    private NightRequest request(@Nullable Path feed, LocalDate night) {
         return new NightRequest(feed, night, reports, null, BigDecimal.ONE);
     }
 }

@@ -62,6 +62,13 @@ final class ProgressLine implements Progress, AutoCloseable {
         }
     }
 
+    @Override
+    public synchronized void note(String sentence) {
+        clear();
+        out.println("Note: " + sentence);
+        out.flush();
+    }
+
     /** Forgets the phase that did not end well, so that the next line starts at the left. */
     synchronized void abandon() {
         clear();

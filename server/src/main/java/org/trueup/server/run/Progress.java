@@ -12,6 +12,9 @@ public interface Progress {
      */
     void phase(String name, String unit, long total);
 
+    /** Something that a person should know and that stops nothing, as a sentence. */
+    void note(String sentence);
+
     /** How many of the phase are done, from its beginning on. */
     void reached(long done);
 }

@@ -1,0 +1,105 @@
+package org.trueup.server.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.trueup.batch.feed.FeedLoader;
+import org.trueup.batch.feed.FeedProgress;
+import org.trueup.batch.feed.FeedRequest;
+import org.trueup.batch.feed.FeedResult;
+import org.trueup.batch.night.NightProgress;
+import org.trueup.batch.night.NightResult;
+import org.trueup.batch.night.Nightly;
+import org.trueup.rules.fact.Vendor;
+
+/** Nights in the opened store: the feed job, then the night job. */
+@Component
+final class StoreNights implements Nights {
+    private final FeedLoader feeds;
+    private final Nightly nightly;
+
+    StoreNights(FeedLoader feeds, Nightly nightly) {
+        this.feeds = feeds;
+        this.nightly = nightly;
+    }
+
+    @Override
+    public NightSummary run(NightRequest request, Progress progress) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        Path feed = request.feed();
+        if (feed != null) {
+            FeedResult loaded = feeds.load(new FeedRequest(feed, request.maxRejectPercent(), new FeedLines(progress)));
+            Duration taken = loaded.steps().values().stream().reduce(Duration.ZERO, Duration::plus);
+            seconds.put("feed", taken.toMillis() / 1000.0);
+        }
+        NightResult night = nightly.run(
+                new org.trueup.batch.night.NightRequest(
+                        request.asOf(), request.reports(), vendor(request.vendor()), seconds),
+                new Phases(progress));
+        return new NightSummary(
+                night.asOf(),
+                night.reports(),
+                night.read(),
+                night.decided(),
+                night.notDecided(),
+                night.statuses(),
+                night.rejectedLines(),
+                night.secondsPerPhase());
+    }
+
+    private static @Nullable Vendor vendor(@Nullable String name) {
+        return name == null ? null : new Vendor(name);
+    }
+
+    /** The store's context closes it. */
+    @Override
+    public void close() {}
+
+    /** Passes on what the night says. */
+    private record Phases(Progress progress) implements NightProgress {
+        @Override
+        public void phase(String name, String unit, long total) {
+            progress.phase(name, unit, total);
+        }
+
+        @Override
+        public void reached(long done) {
+            progress.reached(done);
+        }
+    }
+
+    /** Tells a feed's progress by files: how many lines there are is known only at the end of each. */
+    private static final class FeedLines implements FeedProgress {
+        private final Progress progress;
+        private String current = "";
+
+        private FeedLines(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void step(String name) {
+            current = "";
+            if (!name.startsWith("read ")) {
+                progress.phase("Feed: " + name, "", 0);
+            }
+        }
+
+        @Override
+        public void read(String file, long lines, double share) {
+            if (!file.equals(current)) {
+                current = file;
+                progress.phase("Feed: reading " + file, "lines", 0);
+            }
+            progress.reached(lines);
+        }
+
+        @Override
+        public void note(String sentence) {
+            progress.note(sentence);
+        }
+    }
+}
