@@ -31,7 +31,11 @@ final class Membership {
     }
 
     static Membership take(Home home) throws IOException {
-        Instant end = Instant.now().plus(PATIENCE_WITH_OWNER);
+        return take(home, PATIENCE_WITH_OWNER);
+    }
+
+    static Membership take(Home home, Duration patience) throws IOException {
+        Instant end = Instant.now().plus(patience);
         while (Instant.now().isBefore(end) && !Signals.stopping()) {
             Optional<HeldLock> ownerLock = HeldLock.alone(home.ownerLock());
             if (ownerLock.isPresent()) {

@@ -97,6 +97,11 @@ public final class TestStore implements AutoCloseable {
         }
     }
 
+    /** MariaDB's programs, unpacked. */
+    static Path programs() {
+        return server().home().programs();
+    }
+
     private static synchronized RunningServer server() {
         RunningServer running = server;
         if (running == null) {
