@@ -8,6 +8,9 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** POI's cells taken as plain values. Not for more than one thread. */
 final class CellValues {
@@ -16,10 +19,17 @@ final class CellValues {
     /** Fixed to one locale: what a cell shows must not depend on the machine that checks it. */
     private final DataFormatter formatter = new DataFormatter(Locale.US);
 
+    private final int sharedTexts;
+
+    /** @param sharedTexts how many texts the workbook's own list holds */
+    CellValues(int sharedTexts) {
+        this.sharedTexts = sharedTexts;
+    }
+
     /** The cell's value; empty for a blank cell and for one that holds nothing but spaces. */
     Optional<CellValue> of(Cell cell) {
         return switch (cell.getCellType()) {
-            case STRING -> text(cell.getStringCellValue());
+            case STRING -> text((XSSFCell) cell);
             case NUMERIC -> Optional.of(number(cell));
             case BOOLEAN -> Optional.of(new CellValue.YesNo(cell.getBooleanCellValue()));
             case FORMULA -> Optional.of(new CellValue.Formula());
@@ -28,7 +38,13 @@ final class CellValues {
         };
     }
 
-    private static Optional<CellValue> text(String text) {
+    private Optional<CellValue> text(XSSFCell cell) {
+        CTCell stored = cell.getCTCell();
+        if (stored.getT() == STCellType.S && Integer.parseInt(stored.getV()) >= sharedTexts) {
+            // POI would take the lost text for a blank cell, and a lost condition fits everybody
+            throw new IllegalStateException("the text of the cell " + cell.getAddress() + " is lost");
+        }
+        String text = cell.getStringCellValue();
         return CellText.line(text).isEmpty() ? Optional.empty() : Optional.of(new CellValue.Text(text));
     }
 

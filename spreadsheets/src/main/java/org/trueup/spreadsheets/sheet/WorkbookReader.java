@@ -93,7 +93,12 @@ public final class WorkbookReader {
         if (workbook.getNumberOfSheets() > MAX_SHEETS) {
             return new NotOpened(null, "the workbook has more than 50 sheets; remove those that are no policy");
         }
-        CellValues values = new CellValues();
+        if (workbook.getCTWorkbook().getSheets().sizeOfSheetArray() != workbook.getNumberOfSheets()) {
+            // POI passes over a sheet whose part is lost, and a policy without its exemptions would look whole
+            return new NotOpened(null, PackageScan.DAMAGED);
+        }
+        CellValues values = new CellValues(
+                workbook.getSharedStringSource().getSharedStringItems().size());
         List<SheetContent> sheets = new ArrayList<>();
         for (Sheet sheet : workbook) {
             if (!wanted.test(sheet.getSheetName())) {
