@@ -41,7 +41,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         begun = nanoTime.getAsLong();
         shown = begun;
         if (terminal) {
-            rewrite(name + " …");
+            rewrite(name + " ...");
         }
     }
 
@@ -96,7 +96,9 @@ final class ProgressLine implements Progress, AutoCloseable {
         }
         text.append(", ").append(Figures.count(Math.round(rate))).append(" a second");
         if (total > done && done > 0) {
-            text.append(", about ").append(Figures.wait((total - done) / rate)).append(" left");
+            text.append(", about ")
+                    .append(Figures.timeLeft((total - done) / rate))
+                    .append(" left");
         }
         return text.toString();
     }
