@@ -32,8 +32,8 @@ class ProgressLineTest {
             progress.reached(100_000);
         }
         assertThat(out.toString()).isEqualToNormalizingNewlines("""
-                        Deciding: 50,000 of 100,000 tenants (50 %), 10,000 a second, about 5 s left
-                        Deciding: 100,000 of 100,000 tenants (100 %), 10,000 a second
+                        Deciding: 50,000 of 100,000 tenants (50 %), 10,000/s, 5 s left
+                        Deciding: 100,000 of 100,000 tenants (100 %), 10,000/s
                         Deciding: 100,000 tenants in 10.0 s
                         """);
     }
@@ -46,7 +46,7 @@ class ProgressLineTest {
             progress.reached(3_000_000);
         }
         assertThat(out.toString()).isEqualToNormalizingNewlines("""
-                        Reading activity.csv: 3,000,000 lines, 500,000 a second
+                        Reading activity.csv: 3,000,000 lines, 500,000/s
                         Reading activity.csv: 3,000,000 lines in 6.0 s
                         """);
     }
@@ -74,7 +74,7 @@ class ProgressLineTest {
             progress.reached(100);
             secondsPass(2);
         }
-        String running = "Deciding: 100 of 400 tenants (25 %), 50 a second, about 6 s left";
+        String running = "Deciding: 100 of 400 tenants (25 %), 50/s, 6 s left";
         assertThat(out.toString())
                 .isEqualToNormalizingNewlines("\rDeciding ...\r" + running + "\r" + " ".repeat(running.length())
                         + "\rDeciding: 100 tenants in 4.0 s\n");
