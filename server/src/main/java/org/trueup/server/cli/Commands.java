@@ -3,6 +3,7 @@ package org.trueup.server.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,9 +47,9 @@ final class Commands implements Runnable {
                 .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command, parsed));
         try {
             return line.execute(args);
-        } catch (OutOfMemoryError e) {
-            surroundings.err().println(FailureSentence.of(e));
-            return CommandLine.ExitCode.SOFTWARE;
+        } catch (Error e) {
+            // picocli handles exceptions only; too little memory is told in a sentence too
+            return tell(e, surroundings.err(), List.of(args).contains("--verbose"));
         }
     }
 
@@ -59,13 +60,16 @@ final class Commands implements Runnable {
     }
 
     private static int fail(Exception failure, CommandLine command, ParseResult parsed) {
-        PrintWriter err = command.getErr();
-        err.println(FailureSentence.of(failure));
         ParseResult last = parsed;
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
-        if (last.hasMatchedOption("--verbose")) {
+        return tell(failure, command.getErr(), last.hasMatchedOption("--verbose"));
+    }
+
+    private static int tell(Throwable failure, PrintWriter err, boolean verbose) {
+        err.println(FailureSentence.of(failure));
+        if (verbose) {
             failure.printStackTrace(err);
         }
         err.flush();

@@ -51,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--reports",
             paramLabel = "DIR",
-            defaultValue = "./trueup-reports",
+            defaultValue = "trueup-reports",
             order = 3,
             description = "Where to write the reports, in folders named by date; default ${DEFAULT-VALUE}.")
     private Path reports = Path.of("trueup-reports");

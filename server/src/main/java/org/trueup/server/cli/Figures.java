@@ -23,7 +23,7 @@ final class Figures {
     }
 
     /** A time to wait, rounded as a person would say it: {@code 45 s}, {@code 12 min}, {@code 3 h 20 min}. */
-    static String wait(double seconds) {
+    static String timeLeft(double seconds) {
         long whole = Math.max(1, Math.round(seconds));
         if (whole < 90) {
             return whole + " s";

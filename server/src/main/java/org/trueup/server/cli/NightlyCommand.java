@@ -41,7 +41,7 @@ final class NightlyCommand implements Callable<Integer> {
     @Option(
             names = "--reports",
             paramLabel = "DIR",
-            defaultValue = "./trueup-reports",
+            defaultValue = "trueup-reports",
             order = 3,
             description = "Where to write the reports, in a folder named by the date; default ${DEFAULT-VALUE}.")
     private Path reports = Path.of("trueup-reports");

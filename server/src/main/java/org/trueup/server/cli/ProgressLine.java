@@ -41,7 +41,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         begun = nanoTime.getAsLong();
         shown = begun;
         if (terminal) {
-            rewrite(name + " …");
+            rewrite(name + " ...");
         }
     }
 
@@ -101,9 +101,9 @@ final class ProgressLine implements Progress, AutoCloseable {
         if (total > 0) {
             text.append(" (").append(Figures.share(done, total)).append(')');
         }
-        text.append(", ").append(Figures.count(Math.round(rate))).append(" a second");
+        text.append(", ").append(Figures.count(Math.round(rate))).append("/s");
         if (total > done && done > 0) {
-            text.append(", about ").append(Figures.wait((total - done) / rate)).append(" left");
+            text.append(", ").append(Figures.timeLeft((total - done) / rate)).append(" left");
         }
         return text.toString();
     }

@@ -10,7 +10,7 @@ final class StoreOptions {
     @Option(
             names = "--home",
             paramLabel = "DIR",
-            defaultValue = "./trueup-data",
+            defaultValue = "trueup-data",
             order = 90,
             description = "Folder of the embedded database and other things to keep; default ${DEFAULT-VALUE}.")
     private Path home = Path.of("trueup-data");

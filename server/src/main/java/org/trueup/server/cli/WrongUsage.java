@@ -1,7 +1,10 @@
 package org.trueup.server.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,20 +26,23 @@ final class WrongUsage {
         if (args.length == 0) {
             command.usage(command.getErr());
         } else {
-            command.getErr().println(sentence(failure));
+            command.getErr().println(sentence(failure, args));
         }
         command.getErr().flush();
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static String sentence(ParameterException failure) {
+    private static String sentence(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return unknown(unmatched.getUnmatched().get(0), command, name);
         }
         if (failure instanceof MissingParameterException missing) {
-            return missing(missing, name);
+            // what is missing may only be misspelled
+            return unknownOption(args, command)
+                    .map(option -> unknown(option, command, name))
+                    .orElseGet(() -> missing(missing, name));
         }
         if (failure instanceof OverwrittenOptionException twice
                 && twice.getOverwritten() instanceof OptionSpec option) {
@@ -58,11 +64,24 @@ final class WrongUsage {
         List<String> known = option
                 ? longNames(command)
                 : new ArrayList<>(command.getSubcommands().keySet());
-        String typed = option && word.indexOf('=') > 0 ? word.substring(0, word.indexOf('=')) : word;
+        String typed = nameOf(word);
         String what = option ? "an option of " + name : subcommand ? "a command of " + name : "understood by " + name;
         String nearest = Spelling.nearest(typed, known);
         String hint = nearest == null ? "\"" + name + " --help\" lists what is" : "did you mean " + nearest + "?";
         return "\"" + typed + "\" is not " + what + "; " + hint + (nearest == null ? "." : "");
+    }
+
+    private static Optional<String> unknownOption(String[] args, CommandLine command) {
+        Set<String> known = command.getCommandSpec().optionsMap().keySet();
+        return Arrays.stream(args)
+                .filter(arg -> arg.startsWith("--") && !known.contains(nameOf(arg)))
+                .findFirst();
+    }
+
+    /** The option in {@code --option=value}. */
+    private static String nameOf(String word) {
+        int value = word.indexOf('=');
+        return word.startsWith("-") && value > 0 ? word.substring(0, value) : word;
     }
 
     private static List<String> longNames(CommandLine command) {

@@ -2,6 +2,7 @@ package org.trueup.server.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,9 +12,9 @@ public final class SpringNights implements Nights {
     private final ConfigurableApplicationContext context;
     private final Nights nights;
 
-    private SpringNights(ConfigurableApplicationContext context) {
+    private SpringNights(ConfigurableApplicationContext context, Nights nights) {
         this.context = context;
-        this.nights = context.getBean(Nights.class);
+        this.nights = nights;
     }
 
     /** Starts the context, and with it the store. */
@@ -27,7 +28,13 @@ public final class SpringNights implements Nights {
         if (verbose) {
             spring.setAdditionalProfiles("verbose");
         }
-        return new SpringNights(spring.run(properties(store)));
+        ConfigurableApplicationContext context = spring.run(properties(store));
+        try {
+            return new SpringNights(context, context.getBean(Nights.class));
+        } catch (BeansException e) {
+            context.close();
+            throw e;
+        }
     }
 
     /** As arguments, because these win over the environment and over files. */

@@ -1,0 +1,43 @@
+package org.trueup.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.junit.jupiter.api.Test;
+
+class FailureSentenceTest {
+    @Test
+    void aFullDiskIsToldFromDeepInside() {
+        Exception failure = new IllegalStateException(
+                "writing failed", new UncheckedIOException(new IOException("No space left on device")));
+        assertThat(FailureSentence.of(failure))
+                .isEqualTo("The disk is full; make room and run the same command again.");
+    }
+
+    @Test
+    void filesAreNamed() {
+        assertThat(FailureSentence.of(new NoSuchFileException("/data/feed"))).isEqualTo("/data/feed is not there.");
+        assertThat(FailureSentence.of(new AccessDeniedException("/data/feed")))
+                .isEqualTo("/data/feed cannot be used: this user has no permission.");
+        assertThat(FailureSentence.of(new FileAlreadyExistsException("/data/feed")))
+                .isEqualTo("/data/feed is a file, but a folder is needed there.");
+        assertThat(FailureSentence.of(new FileSystemException("/data/feed", null, "Read-only file system")))
+                .isEqualTo("/data/feed cannot be used: Read-only file system.");
+    }
+
+    @Test
+    void whatNobodyExpectedNamesItsRootAndTheWayToDetails() {
+        Exception failure = new RuntimeException("outer", new IllegalArgumentException("bad\n  thing."));
+        assertThat(FailureSentence.of(failure))
+                .isEqualTo("Something unexpected happened: IllegalArgumentException: bad thing;"
+                        + " run again with --verbose for details.");
+        assertThat(FailureSentence.of(new NullPointerException()))
+                .isEqualTo("Something unexpected happened: NullPointerException;"
+                        + " run again with --verbose for details.");
+    }
+}

@@ -1,0 +1,59 @@
+package org.trueup.server.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trueup.server.run.NightRequest;
+import org.trueup.server.run.NightSummary;
+import org.trueup.server.run.Nights;
+import org.trueup.server.run.Progress;
+import org.trueup.server.run.StoreChoice;
+
+/** Nights that remember what they were asked. */
+final class FakeNights implements Nights {
+    final List<NightRequest> requests = new ArrayList<>();
+
+    @Nullable
+    StoreChoice store;
+
+    boolean closed;
+
+    @Nullable
+    RuntimeException failure;
+
+    @Nullable
+    Error error;
+
+    Nights open(StoreChoice choice, boolean verbose) {
+        store = choice;
+        return this;
+    }
+
+    @Override
+    public NightSummary run(NightRequest request, Progress progress) {
+        requests.add(request);
+        progress.phase("Deciding", "tenants", 1000);
+        if (failure != null) {
+            throw failure;
+        }
+        if (error != null) {
+            throw error;
+        }
+        progress.reached(1000);
+        return new NightSummary(
+                request.asOf(),
+                request.reports().resolve(request.asOf().toString()),
+                1000,
+                655,
+                345,
+                Map.of("COMPLIANT", 460L, "AT_LIMIT", 98L, "WARNING", 97L),
+                11,
+                Map.of("deciding", 1.25));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

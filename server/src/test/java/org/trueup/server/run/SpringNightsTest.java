@@ -1,0 +1,88 @@
+package org.trueup.server.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+class SpringNightsTest {
+    private static final NightRequest REQUEST =
+            new NightRequest(null, LocalDate.of(2026, 11, 21), Path.of("reports"), null, BigDecimal.ONE);
+
+    @Test
+    void theChosenStoreReachesTheBeansAsProperties() {
+        StoreChoice store = new StoreChoice(Path.of("my data"), "jdbc:mariadb://x/y?user=z");
+        try (Nights nights = SpringNights.open(Beans.class, store, false)) {
+            assertThat(nights.run(REQUEST, new Silence()).reports())
+                    .isEqualTo(Path.of("my data|jdbc:mariadb://x/y?user=z|quiet"));
+        }
+    }
+
+    @Test
+    void withoutADatabaseThePropertyIsAbsentAndVerboseIsAProfile() {
+        try (Nights nights = SpringNights.open(Beans.class, new StoreChoice(Path.of("home"), null), true)) {
+            assertThat(nights.run(REQUEST, new Silence()).reports()).isEqualTo(Path.of("home|none|verbose"));
+        }
+    }
+
+    @Test
+    void closingClosesTheBeans() {
+        Beans.closed = false;
+        SpringNights.open(Beans.class, new StoreChoice(Path.of("home"), null), false)
+                .close();
+        assertThat(Beans.closed).isTrue();
+    }
+
+    @Test
+    void aContextWithoutNightsIsClosedAgain() {
+        assertThatThrownBy(() -> SpringNights.open(NoNights.class, new StoreChoice(Path.of("home"), null), false))
+                .hasMessageContaining("org.trueup.server.run.Nights");
+        assertThat(NoNights.closed).isTrue();
+    }
+
+    private record Silence() implements Progress {
+        @Override
+        public void phase(String name, String unit, long total) {}
+
+        @Override
+        public void reached(long done) {}
+    }
+
+    /** Not annotated, so that nobody finds it who does not name it. */
+    static class Beans {
+        static boolean closed;
+
+        @Bean
+        Nights nights(Environment environment) {
+            return new Nights() {
+                @Override
+                public NightSummary run(NightRequest request, Progress progress) {
+                    Path told = Path.of(environment.getRequiredProperty("trueup.home") + "|"
+                            + environment.getProperty("trueup.database", "none") + "|"
+                            + (environment.matchesProfiles("verbose") ? "verbose" : "quiet"));
+                    return new NightSummary(request.asOf(), told, 0, 0, 0, Map.of(), 0, Map.of());
+                }
+
+                @Override
+                public void close() {
+                    closed = true;
+                }
+            };
+        }
+    }
+
+    static class NoNights {
+        static boolean closed;
+
+        @Bean
+        AutoCloseable something() {
+            return () -> closed = true;
+        }
+    }
+}
