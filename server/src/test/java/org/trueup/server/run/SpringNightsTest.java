@@ -51,6 +51,9 @@ class SpringNightsTest {
         public void phase(String name, String unit, long total) {}
 
         @Override
+        public void note(String sentence) {}
+
+        @Override
         public void reached(long done) {}
     }
 
