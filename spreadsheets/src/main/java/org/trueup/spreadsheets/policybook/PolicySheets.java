@@ -65,10 +65,10 @@ final class PolicySheets {
 
     private <T> List<T> rows(String name, List<Column<?>> columns, Function<TableRow, @Nullable T> reader) {
         SheetContent sheet = terms.get(name);
-        List<T> read = new ArrayList<>();
         if (sheet == null) {
-            return read;
+            return List.of();
         }
+        List<T> read = new ArrayList<>();
         Optional<TermsTable> table = TermsTable.on(file, sheet, columns, problems);
         for (TableRow row : table.map(found -> found.rows(SheetNames.REQUIRED.contains(name)))
                 .orElse(List.of())) {
