@@ -34,11 +34,11 @@ final class SettingsSheet {
     SettingTerms read(TableRow row) {
         Setting setting = row.get(name);
         String forPlan = row.get(plan);
-        row.get(unit);
         if (setting == null) {
             return null;
         }
         String typed = value(row, setting);
+        refuseOtherUnit(row, setting);
         refuseSecond(row, setting, forPlan);
         return row.failed() || typed == null ? null : new SettingTerms(row.at(), setting, forPlan, typed);
     }
@@ -51,6 +51,17 @@ final class SettingsSheet {
             }
             case USAGE_LINE -> row.get(value);
         };
+    }
+
+    /** A value typed in another unit would be read as something that nobody meant. */
+    private void refuseOtherUnit(TableRow row, Setting setting) {
+        String typed = row.get(unit);
+        if (typed != null && !typed.equalsIgnoreCase(setting.unit())) {
+            row.error(
+                    unit,
+                    Spoken.quoted(setting.title()) + " is given in " + Spoken.quoted(setting.unit())
+                            + "; type that or leave the cell empty");
+        }
     }
 
     private void refuseSecond(TableRow row, Setting setting, @Nullable String forPlan) {
