@@ -23,10 +23,10 @@ record BookScope(String file, String title, NightOutcome.Selection selection, bo
 
     /** The empty name stands for the tenants without an account manager. */
     static BookScope of(String accountManager, String file, LocalDate asOf) {
-        String whose = accountManager.isEmpty() ? "tenants without an account manager" : "tenants of " + accountManager;
+        String whose = accountManager.isEmpty() ? "Tenants without an account manager" : "Tenants of " + accountManager;
         return new BookScope(
                 file,
-                "Licences of " + whose + " as of " + asOf,
+                whose + ": licences as of " + asOf,
                 new NightOutcome.Selection.OfAccountManager(accountManager),
                 false);
     }

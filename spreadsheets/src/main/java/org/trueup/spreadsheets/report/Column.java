@@ -7,19 +7,26 @@ import java.util.function.BiConsumer;
  *
  * @param title unique within its table
  * @param width in characters
- * @param highlight what its words are coloured by
+ * @param kind what stands in it
  * @param filler puts a row's value into the cell that is next
  */
-record Column<R>(String title, int width, Highlight highlight, BiConsumer<RowCells, R> filler) {
+record Column<R>(String title, int width, Kind kind, BiConsumer<RowCells, R> filler) {
 
-    /** What the words of a column stand for. */
-    enum Highlight {
-        NOTHING,
+    /** What stands in a column. */
+    enum Kind {
+        WORDS,
+        FIGURES,
+        /** The words for how use stands to what is licensed. */
         STATUS,
+        /** The words for how much a finding asks. */
         SEVERITY
     }
 
-    static <R> Column<R> of(String title, int width, BiConsumer<RowCells, R> filler) {
-        return new Column<>(title, width, Highlight.NOTHING, filler);
+    static <R> Column<R> words(String title, int width, BiConsumer<RowCells, R> filler) {
+        return new Column<>(title, width, Kind.WORDS, filler);
+    }
+
+    static <R> Column<R> figures(String title, int width, BiConsumer<RowCells, R> filler) {
+        return new Column<>(title, width, Kind.FIGURES, filler);
     }
 }

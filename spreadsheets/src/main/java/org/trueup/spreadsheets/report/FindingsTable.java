@@ -9,32 +9,34 @@ import org.trueup.rules.outcome.Finding;
 final class FindingsTable {
     static final String SHEET = "Findings";
 
+    private static final int MESSAGE = 90;
+
     private FindingsTable() {}
 
     record Row(Tenant tenant, Finding finding) {}
 
     static TablePlan<Row> plan(BookScope scope) {
         List<Column<Row>> columns = new ArrayList<>();
-        columns.add(Column.of(
+        columns.add(Column.words(
                 "Tenant", 16, (cells, row) -> cells.text(row.tenant.id().value())));
-        columns.add(Column.of("Name", 28, (cells, row) -> cells.text(row.tenant.name())));
+        columns.add(Column.words("Name", 28, (cells, row) -> cells.text(row.tenant.name())));
         if (!scope.ofVendor()) {
-            columns.add(Column.of(
+            columns.add(Column.words(
                     "Vendor", 12, (cells, row) -> cells.text(row.tenant.vendor().name())));
         }
         columns.add(new Column<>(
-                "Severity", 15, Column.Highlight.SEVERITY, (cells, row) -> cells.severity(row.finding.severity())));
-        columns.add(Column.of("Code", 26, (cells, row) -> cells.text(row.finding.code())));
-        columns.add(Column.of("Message", 90, (cells, row) -> cells.wrapped(row.finding.message())));
-        columns.add(Column.of("Rule", 36, (cells, row) -> cells.text(row.finding.rule())));
-        columns.add(Column.of("Cell", 34, (cells, row) -> {
+                "Severity", 15, Column.Kind.SEVERITY, (cells, row) -> cells.severity(row.finding.severity())));
+        columns.add(Column.words("Code", 26, (cells, row) -> cells.text(row.finding.code())));
+        columns.add(Column.words("Message", MESSAGE, (cells, row) -> cells.wrapped(row.finding.message(), MESSAGE)));
+        columns.add(Column.words("Rule", 36, (cells, row) -> cells.text(row.finding.rule())));
+        columns.add(Column.words("Cell", 34, (cells, row) -> {
             Object cell = row.finding.cell();
             cells.text(cell == null ? null : cell.toString());
         }));
         return new TablePlan<>(
                 SHEET,
                 scope.title(),
-                "What somebody should know or do, the rule that found it and the cell of the policy workbook behind it.",
+                "What somebody should know or do, with the rule and the cell behind it.",
                 "There are no findings on this date.",
                 2,
                 "Cell",

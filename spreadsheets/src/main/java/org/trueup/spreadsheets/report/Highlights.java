@@ -1,6 +1,10 @@
 package org.trueup.spreadsheets.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.apache.poi.ss.usermodel.BorderFormatting;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.FontFormatting;
@@ -12,33 +16,84 @@ import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.trueup.rules.outcome.Severity;
 import org.trueup.rules.outcome.Status;
 
-/** Colours the words of a column by conditional formatting; the worse ones are bold too, for those who print in black. */
+/**
+ * The conditional formatting: colours for words, the worse ones bold too, for those who print in black; and thin lines
+ * under a table's rows. It follows the rows when they are sorted, and costs nothing per cell.
+ */
 final class Highlights {
     private static final byte OPAQUE = (byte) 0xFF;
+    private static final int LINE = 0xD9DEE2;
     private static final int NO_FILL = 0;
 
-    private Highlights() {}
+    private final XSSFSheetConditionalFormatting formatting;
+    private final boolean lined;
 
-    static void add(XSSFSheet sheet, Column.Highlight highlight, CellRangeAddress cells) {
-        CellRangeAddress[] where = {cells};
-        XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
-        switch (highlight) {
-            case STATUS -> formatting.addConditionalFormatting(where, statusRules(formatting));
-            case SEVERITY -> formatting.addConditionalFormatting(where, severityRules(formatting));
-            case NOTHING -> {}
+    private Highlights(XSSFSheet sheet, boolean lined) {
+        this.formatting = sheet.getSheetConditionalFormatting();
+        this.lined = lined;
+    }
+
+    /** Colours the words of one column; rows and columns count from 0. */
+    static void words(XSSFSheet sheet, Column.Kind kind, int column, int firstRow, int lastRow) {
+        new Highlights(sheet, false).add(kind, new CellRangeAddress(firstRow, lastRow, column, column));
+    }
+
+    /** Colours the words of a table, and draws its lines. */
+    static void table(XSSFSheet sheet, List<Column.Kind> kinds, int firstRow, int lastRow) {
+        Highlights lined = new Highlights(sheet, true);
+        List<CellRangeAddress> plain = new ArrayList<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            CellRangeAddress column = new CellRangeAddress(firstRow, lastRow, i, i);
+            if (!lined.add(kinds.get(i), column)) {
+                plain.add(column);
+            }
         }
+        // some programs apply one rule a cell only: the coloured columns draw their lines themselves
+        ConditionalFormattingRule always = lined.formatting.createConditionalFormattingRule("TRUE");
+        addLine(always);
+        lined.formatting.addConditionalFormatting(plain.toArray(new CellRangeAddress[0]), always);
     }
 
-    private static ConditionalFormattingRule[] statusRules(XSSFSheetConditionalFormatting formatting) {
-        return Arrays.stream(Status.values())
-                .map(status -> rule(formatting, status.name(), tone(status)))
-                .toArray(ConditionalFormattingRule[]::new);
+    private boolean add(Column.Kind kind, CellRangeAddress cells) {
+        ConditionalFormattingRule[] rules = switch (kind) {
+            case STATUS ->
+                Arrays.stream(Status.values())
+                        .map(status -> rule(status.name(), tone(status)))
+                        .toArray(ConditionalFormattingRule[]::new);
+            case SEVERITY ->
+                Arrays.stream(Severity.values())
+                        .map(severity -> rule(severity.name(), tone(severity)))
+                        .toArray(ConditionalFormattingRule[]::new);
+            case WORDS, FIGURES -> new ConditionalFormattingRule[0];
+        };
+        if (rules.length == 0) {
+            return false;
+        }
+        formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rules);
+        return true;
     }
 
-    private static ConditionalFormattingRule[] severityRules(XSSFSheetConditionalFormatting formatting) {
-        return Arrays.stream(Severity.values())
-                .map(severity -> rule(formatting, severity.name(), tone(severity)))
-                .toArray(ConditionalFormattingRule[]::new);
+    private ConditionalFormattingRule rule(String word, Tone tone) {
+        ConditionalFormattingRule rule =
+                formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, "\"" + word + "\"");
+        FontFormatting font = rule.createFontFormatting();
+        font.setFontColor(colour(tone.text));
+        font.setFontStyle(false, tone.bold);
+        if (tone.fill != NO_FILL) {
+            PatternFormatting pattern = rule.createPatternFormatting();
+            pattern.setFillBackgroundColor(colour(tone.fill));
+            pattern.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+        }
+        if (lined) {
+            addLine(rule);
+        }
+        return rule;
+    }
+
+    private static void addLine(ConditionalFormattingRule rule) {
+        BorderFormatting border = rule.createBorderFormatting();
+        border.setBorderBottom(BorderStyle.THIN);
+        border.setBottomBorderColor(colour(LINE));
     }
 
     private static Tone tone(Status status) {
@@ -56,20 +111,6 @@ final class Highlights {
             case WARNING -> Tone.CARE;
             case VIOLATION -> Tone.BAD;
         };
-    }
-
-    private static ConditionalFormattingRule rule(XSSFSheetConditionalFormatting formatting, String word, Tone tone) {
-        ConditionalFormattingRule rule =
-                formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, "\"" + word + "\"");
-        FontFormatting font = rule.createFontFormatting();
-        font.setFontColor(colour(tone.text));
-        font.setFontStyle(false, tone.bold);
-        if (tone.fill != NO_FILL) {
-            PatternFormatting pattern = rule.createPatternFormatting();
-            pattern.setFillBackgroundColor(colour(tone.fill));
-            pattern.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
-        }
-        return rule;
     }
 
     private static XSSFColor colour(int rgb) {

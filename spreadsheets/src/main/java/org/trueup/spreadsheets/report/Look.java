@@ -6,8 +6,10 @@ enum Look {
     HELP,
     LINK,
     HEADER,
+    NUMBER_HEADER,
     /** The header of a list on the overview. */
     SMALL_HEADER,
+    SMALL_NUMBER_HEADER,
     SECTION,
     LABEL,
     TEXT,

@@ -22,6 +22,9 @@ final class NotDecidedTable {
             "UNKNOWN_PLAN",
             "Correct the plan's name in subscriptions.csv, or add the plan to the vendor's policy workbook.");
 
+    private static final int WHY = 60;
+    private static final int TO_DO = 50;
+
     private NotDecidedTable() {}
 
     record Row(
@@ -64,33 +67,34 @@ final class NotDecidedTable {
 
     static TablePlan<Row> plan(BookScope scope) {
         List<Column<Row>> columns = new ArrayList<>();
-        columns.add(Column.of("What", 12, (cells, row) -> cells.text(row.what)));
-        columns.add(Column.of(
+        columns.add(Column.words("What", 12, (cells, row) -> cells.text(row.what)));
+        columns.add(Column.words(
                 "Tenant",
                 16,
                 (cells, row) ->
                         cells.text(row.tenant == null ? null : row.tenant.id().value())));
-        columns.add(Column.of("Name", 28, (cells, row) -> cells.text(row.tenant == null ? null : row.tenant.name())));
+        columns.add(
+                Column.words("Name", 28, (cells, row) -> cells.text(row.tenant == null ? null : row.tenant.name())));
         if (scope.ofVendor()) {
-            columns.add(Column.of("File", 22, (cells, row) -> cells.text(row.file)));
-            columns.add(Column.of("Line", 10, (cells, row) -> cells.number(row.line)));
-            columns.add(Column.of("Text", 50, (cells, row) -> cells.text(row.text)));
+            columns.add(Column.words("File", 22, (cells, row) -> cells.text(row.file)));
+            columns.add(Column.figures("Line", 10, (cells, row) -> cells.number(row.line)));
+            columns.add(Column.words("Text", 50, (cells, row) -> cells.text(row.text)));
         } else {
-            columns.add(Column.of(
+            columns.add(Column.words(
                     "Vendor",
                     12,
                     (cells, row) -> cells.text(
                             row.tenant == null ? null : row.tenant.vendor().name())));
         }
-        columns.add(Column.of("Why", 60, (cells, row) -> cells.wrapped(row.why)));
-        columns.add(Column.of("What to do", 50, (cells, row) -> cells.wrapped(row.toDo)));
+        columns.add(Column.words("Why", WHY, (cells, row) -> cells.wrapped(row.why, WHY)));
+        columns.add(Column.words("What to do", TO_DO, (cells, row) -> cells.wrapped(row.toDo, TO_DO)));
         return new TablePlan<>(
                 SHEET, scope.title(), help(scope), "Everything that was read was decided.", 0, "What to do", columns);
     }
 
     private static String help(BookScope scope) {
         return scope.ofVendor()
-                ? "Tenants without a position, and the lines of the whole feed (all vendors) that could not be taken."
+                ? "Tenants without a position, and the feed lines (of all vendors) that were not taken."
                 : "Tenants without a position, and why.";
     }
 }

@@ -1,7 +1,7 @@
 package org.trueup.spreadsheets.report;
 
+import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /** The overview's cells, filled block by block; two blocks may stand side by side. */
@@ -12,14 +12,14 @@ final class OverviewGrid {
     private final SXSSFSheet sheet;
     private int next;
 
-    OverviewGrid(ReportBook book, SXSSFSheet sheet, int... widths) {
+    OverviewGrid(ReportBook book, SXSSFSheet sheet, List<Integer> widths) {
         this.book = book;
         this.sheet = sheet;
         sheet.setRandomAccessWindowSize(-1); // all rows stay in memory: blocks side by side go back to earlier ones
         sheet.setDisplayGridlines(false);
-        PageSetup.apply(sheet);
-        for (int i = 0; i < widths.length; i++) {
-            sheet.setColumnWidth(i, widths[i] * CHARACTER);
+        PageSetup.apply(sheet, 1);
+        for (int i = 0; i < widths.size(); i++) {
+            sheet.setColumnWidth(i, widths.get(i) * CHARACTER);
         }
     }
 
@@ -43,6 +43,12 @@ final class OverviewGrid {
         return row(0);
     }
 
+    /** The first row, tall enough for its letters. */
+    void title(String title) {
+        row().text(title, Look.TITLE);
+        sheet.getRow(next - 1).setHeightInPoints(ReportBook.TITLE_POINTS);
+    }
+
     /** A heading with a line under it, over some columns. */
     void section(String title, int first, int last) {
         RowCells cells = row(first).text(title, Look.SECTION);
@@ -51,16 +57,12 @@ final class OverviewGrid {
         }
     }
 
-    /** The header of a small list; an empty title leaves its cell filled and wordless. */
-    void header(String... titles) {
+    /** The header of a list: titles over words, then titles over figures, then over words again. */
+    void header(List<String> words, List<String> figures, List<String> moreWords) {
         RowCells cells = row();
-        for (String title : titles) {
-            if (title.isEmpty()) {
-                cells.blank(Look.SMALL_HEADER);
-            } else {
-                cells.text(title, Look.SMALL_HEADER);
-            }
-        }
+        words.forEach(title -> cells.text(title, Look.SMALL_HEADER));
+        figures.forEach(title -> cells.text(title, Look.SMALL_NUMBER_HEADER));
+        moreWords.forEach(title -> cells.text(title, Look.SMALL_HEADER));
     }
 
     /** Leaves a row free. */
@@ -69,7 +71,7 @@ final class OverviewGrid {
     }
 
     /** Colours the words in a column of the last rows. */
-    void highlight(Column.Highlight highlight, int column, int rows) {
-        Highlights.add(book.under(sheet), highlight, new CellRangeAddress(next - rows, next - 1, column, column));
+    void highlight(Column.Kind kind, int column, int rows) {
+        Highlights.words(book.under(sheet), kind, column, next - rows, next - 1);
     }
 }

@@ -1,10 +1,10 @@
 package org.trueup.spreadsheets.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.outcome.Position;
 import org.trueup.rules.outcome.Status;
 
@@ -12,6 +12,8 @@ import org.trueup.rules.outcome.Status;
 final class OverviewLists {
     private static final int LAST_COLUMN = 7;
     private static final int STATUS_COLUMN = 2;
+    private static final int NAME = OverviewSheet.WIDTHS.get(1);
+    private static final int WHY = OverviewSheet.WIDTHS.get(LAST_COLUMN);
 
     private final OverviewGrid grid;
 
@@ -25,11 +27,14 @@ final class OverviewLists {
             grid.row().text("No tenant is over its limit, and no rule is violated.", Look.TEXT);
             return;
         }
-        grid.header("Tenant", "Name", "Status", "Used", "Licensed", "Short", "Over since", "Why");
+        grid.header(
+                List.of("Tenant", "Name", "Status"),
+                List.of("Used", "Licensed", "Short"),
+                List.of("Over since", "Why"));
         for (UrgentTenants.Urgent each : urgent) {
             RowCells cells = grid.row()
                     .link(each.tenant().id().value(), each.spot())
-                    .wrapped(each.tenant().name());
+                    .wrapped(each.tenant().name(), NAME);
             Position position = each.position();
             if (position == null) {
                 cells.text("not decided").skip().skip().skip().skip();
@@ -40,29 +45,34 @@ final class OverviewLists {
                         .number(position.shortBy())
                         .date(position.overSince());
             }
-            cells.wrapped(each.why());
+            cells.wrapped(each.why(), WHY);
+            cells.fitHeight();
         }
-        grid.highlight(Column.Highlight.STATUS, STATUS_COLUMN, urgent.size());
+        grid.highlight(Column.Kind.STATUS, STATUS_COLUMN, urgent.size());
     }
 
+    /** Only the statuses that some tenant has. */
     void statuses(NightTally tally) {
         begin("Tenants by status");
-        Tally total = tally.total();
-        boolean several = tally.vendors().size() > 1;
-        List<Tally> columns = new ArrayList<>(List.of(total));
-        List<String> titles = new ArrayList<>(List.of("Status", "Tenants"));
-        if (several) {
-            for (Map.Entry<Vendor, Tally> vendor : tally.vendors().entrySet()) {
-                titles.add(vendor.getKey().name());
-                columns.add(vendor.getValue());
-            }
+        List<Tally> columns = new ArrayList<>(List.of(tally.total()));
+        List<String> titles = new ArrayList<>(List.of("Tenants"));
+        if (tally.vendors().size() > 1) {
+            tally.vendors().forEach((vendor, part) -> {
+                titles.add(vendor.name());
+                columns.add(part);
+            });
         }
-        grid.header(titles.toArray(new String[0]));
-        for (Status status : Status.values()) {
+        grid.header(List.of("Status"), titles, List.of());
+        List<Status> present = Arrays.stream(Status.values())
+                .filter(status -> count(tally.total(), status) > 0)
+                .toList();
+        for (Status status : present) {
             RowCells cells = grid.row().status(status);
-            columns.forEach(column -> cells.number(column.statuses().get(status)));
+            columns.forEach(column -> cells.number(count(column, status)));
         }
-        grid.highlight(Column.Highlight.STATUS, 0, Status.values().length);
+        if (!present.isEmpty()) {
+            grid.highlight(Column.Kind.STATUS, 0, present.size());
+        }
         RowCells cells = grid.row().text("not decided");
         columns.forEach(column -> cells.number(column.notDecided()));
     }
@@ -73,19 +83,17 @@ final class OverviewLists {
             grid.row().text("There are no findings on this date.", Look.TEXT);
             return;
         }
-        grid.header("Code", "", "Severity", "Findings", "Tenants");
+        grid.header(List.of("Severity", "Code"), List.of("Findings", "Tenants"), List.of());
         Comparator<Map.Entry<String, FindingCount>> worstFirst =
                 Comparator.comparing(entry -> entry.getValue().severity(), Comparator.reverseOrder());
         total.findings().entrySet().stream()
                 .sorted(worstFirst.thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> grid.row()
-                        .text(entry.getKey())
-                        .skip()
                         .severity(entry.getValue().severity())
+                        .text(entry.getKey())
                         .number(entry.getValue().findings())
                         .number(entry.getValue().tenants()));
-        grid.highlight(
-                Column.Highlight.SEVERITY, STATUS_COLUMN, total.findings().size());
+        grid.highlight(Column.Kind.SEVERITY, 0, total.findings().size());
     }
 
     void money(Tally total) {
@@ -94,7 +102,7 @@ final class OverviewLists {
             grid.row().text("No tenant has a position on this date.", Look.TEXT);
             return;
         }
-        grid.header("Currency", "Monthly amount", "True-up amount");
+        grid.header(List.of("Currency"), List.of("Monthly amount", "True-up amount"), List.of());
         total.money().forEach((currency, sum) -> {
             RowCells cells = grid.row().text(currency).money(sum.monthly()).money(sum.trueUp());
             if (sum.withoutMonthly() + sum.withoutTrueUp() > 0) {
@@ -108,9 +116,19 @@ final class OverviewLists {
         grid.section(title, 0, LAST_COLUMN);
     }
 
+    private static long count(Tally tally, Status status) {
+        return tally.statuses().getOrDefault(status, 0L);
+    }
+
     private static String unknown(MoneyTotal sum) {
-        return "Without %s that have no monthly amount and %s that are short and have no price."
-                .formatted(tenants(sum.withoutMonthly()), tenants(sum.withoutTrueUp()));
+        List<String> parts = new ArrayList<>();
+        if (sum.withoutMonthly() > 0) {
+            parts.add(tenants(sum.withoutMonthly()) + " without a monthly amount");
+        }
+        if (sum.withoutTrueUp() > 0) {
+            parts.add(tenants(sum.withoutTrueUp()) + " short and without a price");
+        }
+        return "Not in it: " + String.join(", ", parts);
     }
 
     private static String tenants(long count) {

@@ -9,7 +9,8 @@ import org.trueup.rules.fact.Vendor;
 
 /** The sheet that a workbook opens with: what the night found, and the way to the other sheets. */
 final class OverviewSheet {
-    private static final int[] WIDTHS = {24, 30, 16, 12, 12, 12, 14, 90};
+    /** In characters, by column. */
+    static final List<Integer> WIDTHS = List.of(24, 28, 16, 11, 12, 11, 13, 75);
     /** Where the list of sheets stands, beside the facts. */
     private static final int CONTENTS = 3;
 
@@ -26,7 +27,7 @@ final class OverviewSheet {
     }
 
     void write(NightTally tally, List<UrgentTenants.Urgent> urgent, List<TableSheet.Extent> contents) {
-        grid.row().text(scope.title(), Look.TITLE);
+        grid.title(scope.title());
         grid.row().text("Who is over the limit, why, and which cell of the policy workbook says so.", Look.HELP);
         grid.gap();
         int top = grid.next();
@@ -68,12 +69,13 @@ final class OverviewSheet {
     private String policies(SortedMap<Vendor, Tally> vendors) {
         Map<Vendor, Integer> versions = night.policyVersions();
         return vendors.keySet().stream()
-                .map(vendor -> vendor.name() + " " + (versions.containsKey(vendor) ? versions.get(vendor) : "(none)"))
+                .map(vendor ->
+                        vendor.name() + (versions.containsKey(vendor) ? " " + versions.get(vendor) : ": no policy yet"))
                 .collect(Collectors.joining(", "));
     }
 
     private void contents(List<TableSheet.Extent> contents) {
-        grid.section("In this workbook", CONTENTS, WIDTHS.length - 1);
+        grid.section("In this workbook", CONTENTS, WIDTHS.size() - 1);
         for (TableSheet.Extent extent : contents) {
             grid.row(CONTENTS)
                     .link(extent.sheet(), Spot.top(extent.sheet()))

@@ -19,6 +19,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class ReportBook implements AutoCloseable {
     static final String OVERVIEW = "Overview";
 
+    /** How tall the row of a title is. */
+    static final float TITLE_POINTS = 24;
+
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final StreamedWorkbook workbook;

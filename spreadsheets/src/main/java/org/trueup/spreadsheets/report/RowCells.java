@@ -18,9 +18,14 @@ import org.trueup.rules.outcome.Status;
 
 /** Fills the cells of one row after the other, from left to right; what is not known leaves its cell empty. */
 final class RowCells {
+    private static final float LINE_POINTS = 15;
+    /** Excel's rows are 409 points tall at most. */
+    private static final int MOST_LINES = 27;
+
     private final Styles styles;
     private @Nullable Row row;
     private int next;
+    private int lines = 1;
 
     RowCells(Styles styles) {
         this.styles = styles;
@@ -35,6 +40,7 @@ final class RowCells {
     RowCells in(Row row, int column) {
         this.row = row;
         this.next = column;
+        this.lines = 1;
         return this;
     }
 
@@ -47,9 +53,17 @@ final class RowCells {
         return text(text, Look.TEXT, Look.QUOTED);
     }
 
-    /** Text that may take several lines. */
-    RowCells wrapped(@Nullable String text) {
+    /** Text that may take several lines in a column of so many characters. */
+    RowCells wrapped(@Nullable String text, int width) {
+        lines = Math.max(lines, TextLines.of(text, width));
         return text(text, Look.WRAPPED, Look.WRAPPED_QUOTED);
+    }
+
+    /** Makes the row as tall as its wrapped text; not every program does that by itself. */
+    void fitHeight() {
+        if (row != null && lines > 1) {
+            row.setHeightInPoints(Math.min(lines, MOST_LINES) * LINE_POINTS);
+        }
     }
 
     /** A text of ours in a look of its own. */

@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -19,6 +20,11 @@ import org.trueup.rules.outcome.Status;
 
 /** The cell styles of one workbook, each made once: a workbook holds only so many. */
 final class Styles {
+    /** Every office program has it, or one of the same widths. */
+    private static final String FONT = "Arial";
+
+    private static final short POINTS = 10;
+
     /** Colours have four bytes in the file. */
     private static final byte OPAQUE = (byte) 0xFF;
 
@@ -34,6 +40,10 @@ final class Styles {
 
     Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
+        XSSFFont everywhere = workbook.getFontAt(0);
+        everywhere.setScheme(FontScheme.NONE);
+        everywhere.setFontName(FONT);
+        everywhere.setFontHeightInPoints(POINTS);
         for (Look look : Look.values()) {
             looks.put(look, make(look));
         }
@@ -90,23 +100,25 @@ final class Styles {
     private CellStyle make(Look look) {
         return switch (look) {
             case TITLE -> font(style(), true, 16, DARK);
-            case HELP -> font(style(), false, 10, GREY);
+            case HELP -> font(style(), false, 9, GREY);
             case LINK -> link();
             case HEADER -> header();
+            case NUMBER_HEADER -> clearOfTheFilter(header());
             case SMALL_HEADER -> smallHeader();
+            case SMALL_NUMBER_HEADER -> indented(smallHeader(), 1);
             case SECTION -> section();
-            case LABEL -> font(style(), true, 11, DARK);
+            case LABEL -> font(style(), true, POINTS, DARK);
             case TEXT -> style();
             case QUOTED -> quoted(style());
             case WRAPPED -> wrapped();
             case WRAPPED_QUOTED -> quoted(wrapped());
-            case NUMBER -> formatted("#,##0");
+            case NUMBER -> figure("#,##0_0");
             case FACT -> aligned(formatted("#,##0"), HorizontalAlignment.LEFT);
-            case MONEY -> formatted("#,##0.00");
-            case PERCENT -> formatted("0%");
+            case MONEY -> figure("#,##0.00_0");
+            case PERCENT -> figure("0%_0");
             case DATE -> formatted("yyyy-mm-dd");
             case TIME -> formatted("yyyy-mm-dd hh:mm \"UTC\"");
-            case WORD -> aligned(style(), HorizontalAlignment.RIGHT);
+            case WORD -> figure("@_0");
         };
     }
 
@@ -124,6 +136,7 @@ final class Styles {
 
     private XSSFCellStyle font(XSSFCellStyle style, boolean bold, int points, XSSFColor colour) {
         XSSFFont font = workbook.createFont();
+        font.setFontName(FONT);
         font.setBold(bold);
         font.setFontHeightInPoints((short) points);
         font.setColor(colour);
@@ -132,13 +145,13 @@ final class Styles {
     }
 
     private XSSFCellStyle link() {
-        XSSFCellStyle style = font(style(), false, 11, BLUE);
+        XSSFCellStyle style = font(style(), false, POINTS, BLUE);
         style.getFont().setUnderline(Font.U_SINGLE);
         return style;
     }
 
     private XSSFCellStyle header() {
-        XSSFCellStyle style = font(style(), true, 11, WHITE);
+        XSSFCellStyle style = font(style(), true, POINTS, WHITE);
         style.setFillForegroundColor(DARK);
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         style.setWrapText(true);
@@ -147,7 +160,7 @@ final class Styles {
     }
 
     private XSSFCellStyle smallHeader() {
-        XSSFCellStyle style = font(style(), true, 10, GREY);
+        XSSFCellStyle style = font(style(), true, 9, GREY);
         style.setFillForegroundColor(PALE);
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         return style;
@@ -164,6 +177,21 @@ final class Styles {
         XSSFCellStyle style = style();
         style.setWrapText(true);
         return style;
+    }
+
+    /** Right-aligned; the format leaves the room of a digit before the text of the next column. */
+    private XSSFCellStyle figure(String format) {
+        return aligned(formatted(format), HorizontalAlignment.RIGHT);
+    }
+
+    /** Excel draws the filter's button over the right end of a header. */
+    private static XSSFCellStyle clearOfTheFilter(XSSFCellStyle style) {
+        return indented(style, 2);
+    }
+
+    private static XSSFCellStyle indented(XSSFCellStyle style, int letters) {
+        style.setIndention((short) letters);
+        return aligned(style, HorizontalAlignment.RIGHT);
     }
 
     private static XSSFCellStyle quoted(XSSFCellStyle style) {

@@ -1,5 +1,6 @@
 package org.trueup.spreadsheets.report;
 
+import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.Row;
@@ -33,8 +34,10 @@ final class TablePart<R> {
         for (int i = 0; i < plan.columns().size(); i++) {
             sheet.setColumnWidth(i, plan.columns().get(i).width() * 256);
         }
-        PageSetup.apply(sheet);
-        book.cells(sheet, 0).text(plan.title(), Look.TITLE);
+        PageSetup.apply(sheet, 0);
+        Row title = book.row(sheet, 0);
+        title.setHeightInPoints(ReportBook.TITLE_POINTS);
+        book.cells(title).text(plan.title(), Look.TITLE);
         book.cells(sheet, 1).text(plan.help(), Look.HELP);
         book.cells(sheet, 2).link("Back to " + ReportBook.OVERVIEW, Spot.top(ReportBook.OVERVIEW));
     }
@@ -64,6 +67,7 @@ final class TablePart<R> {
         for (Column<R> column : plan.columns()) {
             column.filler().accept(cells, row);
         }
+        cells.fitHeight();
         return new Spot(name(), index + 1);
     }
 
@@ -81,10 +85,8 @@ final class TablePart<R> {
         CellRangeAddress all = new CellRangeAddress(
                 HEADER_ROW + 1, HEADER_ROW + rows, 0, plan.columns().size() - 1);
         written.addIgnoredErrors(all, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
-        for (int i = 0; i < plan.columns().size(); i++) {
-            CellRangeAddress column = new CellRangeAddress(HEADER_ROW + 1, HEADER_ROW + rows, i, i);
-            Highlights.add(written, plan.columns().get(i).highlight(), column);
-        }
+        List<Column.Kind> kinds = plan.columns().stream().map(Column::kind).toList();
+        Highlights.table(written, kinds, HEADER_ROW + 1, HEADER_ROW + rows);
     }
 
     private void addHeader() {
@@ -92,7 +94,7 @@ final class TablePart<R> {
         header.setHeightInPoints(HEADER_POINTS);
         RowCells cells = book.cells(header);
         for (Column<R> column : plan.columns()) {
-            cells.text(column.title(), Look.HEADER);
+            cells.text(column.title(), column.kind() == Column.Kind.FIGURES ? Look.NUMBER_HEADER : Look.HEADER);
         }
     }
 

@@ -44,40 +44,37 @@ final class TenantsTable {
 
     private static List<Column<Row>> standing(BookScope scope) {
         return List.of(
-                Column.of(
+                Column.words(
                         "Tenant", 16, (cells, row) -> cells.text(row.tenant.id().value())),
-                Column.of("Name", 28, (cells, row) -> cells.text(row.tenant.name())),
+                Column.words("Name", 26, (cells, row) -> cells.text(row.tenant.name())),
                 scope.ofVendor()
-                        ? Column.of("Account manager", 20, (cells, row) -> cells.text(row.tenant.accountManager()))
-                        : Column.of(
+                        ? Column.words("Account manager", 18, (cells, row) -> cells.text(row.tenant.accountManager()))
+                        : Column.words(
                                 "Vendor",
                                 12,
                                 (cells, row) -> cells.text(row.tenant.vendor().name())),
-                new Column<>(
-                        "Status", 15, Column.Highlight.STATUS, (cells, row) -> cells.status(row.position.status())),
-                Column.of("Used", 9, (cells, row) -> cells.number(row.position.used())),
-                Column.of("Licensed", 11, (cells, row) -> cells.licences(row.position.licensed())),
-                Column.of("Short", 9, (cells, row) -> cells.number(row.position.shortBy())),
-                Column.of("Use in %", 9, (cells, row) -> cells.percent(use(row.position))),
-                Column.of("Required", 11, (cells, row) -> cells.number(row.position.required())));
+                new Column<>("Status", 15, Column.Kind.STATUS, (cells, row) -> cells.status(row.position.status())),
+                Column.figures("Used", 9, (cells, row) -> cells.number(row.position.used())),
+                Column.figures("Licensed", 12, (cells, row) -> cells.licences(row.position.licensed())),
+                Column.figures("Short", 9, (cells, row) -> cells.number(row.position.shortBy())),
+                Column.figures("Use in %", 10, (cells, row) -> cells.percent(use(row.position))),
+                Column.figures("Required", 12, (cells, row) -> cells.number(row.position.required())));
     }
 
     private static List<Column<Row>> terms() {
         return List.of(
-                Column.of("Plan", 16, (cells, row) -> cells.text(row.position.plan())),
-                Column.of("Metric", 20, (cells, row) -> cells.text(words(row.position.metric()))),
-                Column.of("Subscription", 16, (cells, row) -> cells.text(row.position.subscriptionId())),
-                Column.of("Over since", 12, (cells, row) -> cells.date(row.position.overSince())),
-                Column.of("Grace day", 9, (cells, row) -> cells.number(grace(row, Grace::day))),
-                Column.of("Grace days", 9, (cells, row) -> cells.number(grace(row, Grace::days))),
-                Column.of("Grace ends on", 12, (cells, row) -> cells.date(grace(row, Grace::endsOn))));
+                Column.words("Plan", 14, (cells, row) -> cells.text(row.position.plan())),
+                Column.words("Over since", 12, (cells, row) -> cells.date(row.position.overSince())),
+                Column.figures("Grace day", 9, (cells, row) -> cells.number(grace(row, Grace::day))),
+                Column.figures("Grace days", 9, (cells, row) -> cells.number(grace(row, Grace::days))),
+                Column.words("Grace ends on", 12, (cells, row) -> cells.date(grace(row, Grace::endsOn))));
     }
 
     private static List<Column<Row>> money() {
         return List.of(
-                Column.of("Monthly amount", 14, (cells, row) -> money(cells, row.position.monthlyAmount())),
-                Column.of("True-up amount", 14, (cells, row) -> money(cells, row.position.trueUpAmount())),
-                Column.of(
+                Column.figures("Monthly amount", 14, (cells, row) -> money(cells, row.position.monthlyAmount())),
+                Column.figures("True-up amount", 14, (cells, row) -> money(cells, row.position.trueUpAmount())),
+                Column.words(
                         LAST_PRINTED,
                         11,
                         (cells, row) -> cells.text(row.position.currency().getCurrencyCode())));
@@ -85,13 +82,15 @@ final class TenantsTable {
 
     private static List<Column<Row>> details() {
         return List.of(
-                Column.of("Peak day", 12, (cells, row) -> cells.date(row.position.peakDay())),
-                Column.of("Previous month's peak", 15, (cells, row) -> cells.number(row.position.previousPeak())),
-                Column.of("Usage line", 26, (cells, row) -> cells.text(row.position.usageLine())),
-                Column.of("Adding beyond", 11, (cells, row) -> cells.text(words(row.position.addingBeyond()))),
-                Column.of("What happens", 60, (cells, row) -> cells.text(row.position.whatHappens())),
-                Column.of("Policy version", 9, (cells, row) -> cells.number(row.position.policyVersion())),
-                Column.of("Decided by", 80, (cells, row) -> cells.text(PositionLine.cells(row.position))));
+                Column.words("Metric", 20, (cells, row) -> cells.text(words(row.position.metric()))),
+                Column.words("Subscription", 16, (cells, row) -> cells.text(row.position.subscriptionId())),
+                Column.words("Peak day", 12, (cells, row) -> cells.date(row.position.peakDay())),
+                Column.figures("Previous month's peak", 15, (cells, row) -> cells.number(row.position.previousPeak())),
+                Column.words("Usage line", 26, (cells, row) -> cells.text(row.position.usageLine())),
+                Column.words("Adding beyond", 11, (cells, row) -> cells.text(words(row.position.addingBeyond()))),
+                Column.words("What happens", 60, (cells, row) -> cells.text(row.position.whatHappens())),
+                Column.figures("Policy version", 11, (cells, row) -> cells.number(row.position.policyVersion())),
+                Column.words("Decided by", 80, (cells, row) -> cells.text(PositionLine.cells(row.position))));
     }
 
     private static @Nullable Double use(Position position) {

@@ -14,20 +14,20 @@ final class UsersTable {
 
     static TablePlan<Row> plan(BookScope scope) {
         List<Column<Row>> columns = List.of(
-                Column.of(
+                Column.words(
                         "Tenant", 16, (cells, row) -> cells.text(row.tenant.id().value())),
-                Column.of("Name", 28, (cells, row) -> cells.text(row.tenant.name())),
-                Column.of("Account", 22, (cells, row) -> cells.text(row.user.accountId())),
-                Column.of("Account name", 30, (cells, row) -> cells.text(row.user.name())),
-                Column.of("Counted", 10, (cells, row) -> cells.number(row.user.counted())),
-                Column.of("Why", 60, (cells, row) -> cells.text(row.user.reason())),
-                Column.of("Exempt", 10, (cells, row) -> cells.text(row.user.exempt() ? "exempt" : null)),
-                Column.of("First active", 12, (cells, row) -> cells.date(row.user.firstActiveOn())),
-                Column.of("Months active", 10, (cells, row) -> cells.number(row.user.monthsActive())));
+                Column.words("Name", 28, (cells, row) -> cells.text(row.tenant.name())),
+                Column.words("Account", 22, (cells, row) -> cells.text(row.user.accountId())),
+                Column.words("Account name", 30, (cells, row) -> cells.text(row.user.name())),
+                Column.figures("Counted", 11, (cells, row) -> cells.number(row.user.counted())),
+                Column.words("Why", 60, (cells, row) -> cells.text(row.user.reason())),
+                Column.words("Exempt", 10, (cells, row) -> cells.text(row.user.exempt() ? "exempt" : null)),
+                Column.words("First active", 12, (cells, row) -> cells.date(row.user.firstActiveOn())),
+                Column.figures("Months active", 11, (cells, row) -> cells.number(row.user.monthsActive())));
         return new TablePlan<>(
                 SHEET,
                 scope.title(),
-                "Every account that was looked at. What a tenant's accounts counted adds up to what the tenant used.",
+                "Every account that was looked at; a tenant's accounts add up to what it used.",
                 "No account was looked at.",
                 0,
                 "Months active",
