@@ -80,16 +80,35 @@ public final class PolicyVersions {
     public void ship(Map<Vendor, byte[]> workbooks) {
         workbooks.forEach((vendor, workbook) -> {
             String sha256 = digest(workbook);
-            int attempt = 1;
-            while (!newestShipped(vendor).equals(Optional.of(sha256)) && !addShipped(vendor, workbook, sha256)) {
-                // somebody else took the number; look again at what is there now
-                if (attempt++ == ATTEMPTS) {
+            for (int attempt = 1; !keepShipped(vendor, workbook, sha256); attempt++) {
+                if (attempt == ATTEMPTS) {
                     throw new StoreException(
                             "The shipped policy of %s could not be stored, because others kept publishing: try again."
                                     .formatted(vendor));
                 }
             }
         });
+    }
+
+    /** Returns false when somebody else published meanwhile, so that it must be looked at again. */
+    private boolean keepShipped(Vendor vendor, byte[] workbook, String sha256) {
+        // the number comes first: whatever others add after it takes that number, and the insert is refused
+        int next = sql.sql("SELECT COALESCE(MAX(version), 0) + 1 FROM policy_version WHERE vendor = ?")
+                .param(vendor.name())
+                .query(Integer.class)
+                .single();
+        if (newestShipped(vendor).equals(Optional.of(sha256))) {
+            return true;
+        }
+        try {
+            sql.sql("INSERT INTO policy_version (" + COLUMNS
+                            + ", workbook) VALUES (?, ?, ?, ?, ?, ?, 'Came with the product', UTC_TIMESTAMP(), ?)")
+                    .params(List.of(vendor.name(), next, BEGINNING_OF_TIME, sha256, PRODUCT, PRODUCT, workbook))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException takenMeanwhile) {
+            return false;
+        }
     }
 
     private Optional<String> newestShipped(Vendor vendor) {
@@ -100,22 +119,6 @@ public final class PolicyVersions {
                 .param(BEGINNING_OF_TIME)
                 .query(String.class)
                 .optional();
-    }
-
-    private boolean addShipped(Vendor vendor, byte[] workbook, String sha256) {
-        int next = sql.sql("SELECT COALESCE(MAX(version), 0) + 1 FROM policy_version WHERE vendor = ?")
-                .param(vendor.name())
-                .query(Integer.class)
-                .single();
-        try {
-            sql.sql("INSERT INTO policy_version (" + COLUMNS
-                            + ", workbook) VALUES (?, ?, ?, ?, ?, ?, 'Came with the product', UTC_TIMESTAMP(), ?)")
-                    .params(List.of(vendor.name(), next, BEGINNING_OF_TIME, sha256, PRODUCT, PRODUCT, workbook))
-                    .update();
-            return true;
-        } catch (DuplicateKeyException takenMeanwhile) {
-            return false;
-        }
     }
 
     private static PolicyVersion read(ResultSet row) throws SQLException {

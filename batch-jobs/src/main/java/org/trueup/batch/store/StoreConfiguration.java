@@ -7,6 +7,7 @@ import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepo
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -15,6 +16,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
  * it is absent or blank, an embedded one is kept under {@code trueup.home}, by default {@code ./trueup-data}.
  */
 @Configuration(proxyBeanMethods = false)
+// Boot would run every job when a program starts; a program can still ask for that
+@PropertySource("classpath:org/trueup/batch/store/batch.properties")
 @EnableBatchProcessing
 @EnableJdbcJobRepository(dataSourceRef = "dataSource", transactionManagerRef = "transactionManager")
 public class StoreConfiguration {

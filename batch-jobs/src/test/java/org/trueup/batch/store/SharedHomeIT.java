@@ -124,6 +124,7 @@ class SharedHomeIT {
 
     @Test
     void ofTwoProgramsThatStartTogetherOneOwnsANewHomeAndTheOtherJoins() throws Exception {
+        home = TestHomes.bare("two-programs");
         try (StoreProgram one = StoreProgram.start(home);
                 StoreProgram other = StoreProgram.start(home)) {
             String first = one.awaitLine("open ");

@@ -97,9 +97,12 @@ public final class TestStore implements AutoCloseable {
         }
     }
 
-    /** MariaDB's programs, unpacked. */
-    static Path programs() {
-        return server().home().programs();
+    static int port() {
+        return server().port();
+    }
+
+    static Home home() {
+        return server().home();
     }
 
     private static synchronized RunningServer server() {
