@@ -47,6 +47,9 @@ final class Membership {
             }
             Waiting.pause();
         }
+        if (Signals.stopping()) {
+            throw new StoreException("The program was stopped while it waited for the database.");
+        }
         throw new StoreException(
                 "The folder %s is in use by another program whose database does not answer: end that program and try again, or name another folder with --home."
                         .formatted(home.folder()));
