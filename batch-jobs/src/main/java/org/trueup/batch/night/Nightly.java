@@ -42,6 +42,7 @@ public final class Nightly {
      * @throws StoreException when the store fails
      */
     public NightResult run(NightRequest request, NightProgress progress) {
+        progress.phase("Reading the policies", "", 0);
         policies.ship();
         policies.inForceOn(request.asOf());
         long tenants = tenantsOf(request);

@@ -33,6 +33,13 @@ public final class DroolsPolicyEngine implements PolicyEngine {
         }
     }
 
+    /** Begins to compile the rules, which takes seconds, while the caller does something else; to be called early. */
+    public static void prepare() {
+        Thread compiling = new Thread(Rules::compiled, "compile-rules");
+        compiling.setDaemon(true);
+        compiling.start();
+    }
+
     @Override
     public List<Assessment> assess(List<TenantFacts> facts, LocalDate asOf) {
         Map<TenantId, Assessment> decided = new HashMap<>();

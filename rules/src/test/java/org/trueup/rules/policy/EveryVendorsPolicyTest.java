@@ -9,15 +9,23 @@ import static org.trueup.rules.TenantBuilder.tenantOf;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trueup.rules.AccountBuilder;
 import org.trueup.rules.TenantBuilder.SubscriptionBuilder;
 import org.trueup.rules.TestPolicies;
+import org.trueup.rules.counting.CountingDecision;
+import org.trueup.rules.fact.Access;
 import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.fact.Term;
+import org.trueup.rules.metric.Metric;
 import org.trueup.rules.outcome.AddingBeyond;
 import org.trueup.rules.outcome.Assessment;
+import org.trueup.rules.outcome.Cell;
 import org.trueup.rules.outcome.Finding;
+import org.trueup.rules.outcome.Licences;
+import org.trueup.rules.outcome.Money;
 import org.trueup.rules.outcome.Position;
 import org.trueup.rules.outcome.Severity;
 import org.trueup.rules.outcome.Status;
@@ -151,7 +159,7 @@ class EveryVendorsPolicyTest {
     }
 
     @Test
-    void boughtWhenThePlanWasNotOnSaleAndThePlanIsNoLongerSold() {
+    void boughtWhenThePlanWasNotOnSale() {
         PolicyEngine engine = new DroolsPolicyEngine(List.of(withSale("2026-01-02", "2026-11-20")));
         TenantFacts early = pensero("t")
                 .with(SubscriptionBuilder.to("Growth", 3).from("2026-01-01", "2026-12-31"))
@@ -169,6 +177,11 @@ class EveryVendorsPolicyTest {
         assertThat(findings(engine, late, "PLAN_NOT_SOLD"))
                 .extracting(Finding::severity, finding -> String.valueOf(finding.cell()))
                 .containsExactly(tuple(Severity.VIOLATION, "pensero.xlsx!Plans!H6"));
+    }
+
+    @Test
+    void thePlanIsNoLongerSold() {
+        PolicyEngine engine = new DroolsPolicyEngine(List.of(withSale("2026-01-02", "2026-11-20")));
         TenantFacts inTime = pensero("t")
                 .with(SubscriptionBuilder.to("Growth", 3).from("2026-01-02", "2026-12-31"))
                 .facts();
@@ -296,7 +309,7 @@ class EveryVendorsPolicyTest {
     }
 
     @Test
-    void theUsageLineThatTheSheetWordsForOnePlanWinsOverTheOneForAll() {
+    void theUsageLineThatTheSheetWords() {
         PolicyTerms terms = TestPolicies.pensero();
         SettingTerms all = terms.settings().get(0);
         SettingTerms growth = new SettingTerms(
@@ -320,6 +333,85 @@ class EveryVendorsPolicyTest {
                         .position()
                         .usageLine())
                 .isEqualTo("Active seats used: 2/3");
+    }
+
+    @Test
+    void useIsCountedByThePlansMetric() {
+        PolicyTerms terms = TestPolicies.plecto();
+        PlanTerms byDay = terms.plan("Medium").orElseThrow();
+        PlanTerms byUser =
+                new PlanTerms(byDay.at(), "Seats", Metric.ADDED_USERS, null, byDay.currency(), null, null, null, null);
+        PolicyEngine engine = new DroolsPolicyEngine(List.of(new PolicyTerms(
+                terms.vendor(),
+                1,
+                List.of(byDay, byUser),
+                terms.overLimit(),
+                List.of(
+                        TestPolicies.counting(
+                                "plecto.xlsx", 5, Metric.PEAK_DAILY_ACTIVE, null, null, null, null, 1, "day"),
+                        TestPolicies.counting("plecto.xlsx", 6, Metric.ADDED_USERS, null, null, null, null, 2, "user")),
+                List.of(),
+                List.of())));
+        assertThat(used(engine, "Medium")).isEqualTo(1);
+        assertThat(used(engine, "Seats")).isEqualTo(6);
+    }
+
+    private static int used(PolicyEngine engine, String plan) {
+        TenantFacts facts =
+                plecto("t").subscribed(plan, 5).active(1, "2026-11-20").added(2).facts();
+        return engine.assess(facts, AS_OF).position().used();
+    }
+
+    @Test
+    void whoCounts() {
+        PolicyTerms terms = TestPolicies.pensero();
+        WhoCounts counting = new WhoCounts(Rules.compiled(), terms);
+        assertThat(counting.whoCounts(
+                        Metric.ADDED_USERS, AccountBuilder.person("a").build(), AS_OF))
+                .hasToString("CountingDecision[licences=1, because=added, cell=pensero.xlsx!Who counts!J5]");
+        assertThat(counting.whoCounts(
+                                Metric.ADDED_USERS,
+                                AccountBuilder.person("a").access(Access.ALIAS).build(),
+                                AS_OF)
+                        .cell())
+                .hasToString("pensero.xlsx!Who counts!J6");
+    }
+
+    @Test
+    void nobodySaysWhetherItCounts() {
+        WhoCounts counting = new WhoCounts(Rules.compiled(), TestPolicies.pensero());
+        assertThat(counting.whoCounts(
+                        Metric.PEAK_DAILY_ACTIVE, AccountBuilder.person("a").build(), AS_OF))
+                .isEqualTo(new CountingDecision(0, "no row of the sheet Who counts takes this account", null));
+    }
+
+    @Test
+    void thePosition() {
+        Position position = ENGINE.assess(
+                        pensero("t").subscribed("Growth", 3).added(2).facts(), AS_OF)
+                .position();
+        assertThat(position)
+                .isEqualTo(new Position(
+                        "s1",
+                        "Growth",
+                        Metric.ADDED_USERS,
+                        2,
+                        Licences.of(3),
+                        2,
+                        Status.COMPLIANT,
+                        null,
+                        null,
+                        new Money(new BigDecimal("150.00"), Currency.getInstance("USD")),
+                        new Money(new BigDecimal("0.00"), Currency.getInstance("USD")),
+                        Currency.getInstance("USD"),
+                        null,
+                        null,
+                        "Active seats used: 2/3",
+                        AddingBeyond.DENY,
+                        "There is room.",
+                        Cell.parseAll("pensero.xlsx!Over the limit!G5 pensero.xlsx!Plans!A6 pensero.xlsx!Settings!C5"
+                                + " pensero.xlsx!Who counts!J5"),
+                        1));
     }
 
     @Test

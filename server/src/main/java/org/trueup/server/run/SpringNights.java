@@ -6,6 +6,7 @@ import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.trueup.rules.policy.DroolsPolicyEngine;
 
 /** Runs nights in a Spring context of their own, which lives as long as this is open. */
 public final class SpringNights implements Nights {
@@ -23,6 +24,7 @@ public final class SpringNights implements Nights {
     }
 
     static Nights open(Class<?> application, StoreChoice store, boolean verbose) {
+        DroolsPolicyEngine.prepare();
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
         if (verbose) {
