@@ -1,6 +1,8 @@
 package org.trueup.batch.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.mariadb.jdbc.Configuration;
@@ -23,7 +25,7 @@ record DatabaseUrl(String text) {
             if (!Configuration.acceptsUrl(text) || url.parsed().addresses().isEmpty()) {
                 throw new IllegalArgumentException("no host");
             }
-        } catch (java.sql.SQLException | IllegalArgumentException e) {
+        } catch (SQLException | IllegalArgumentException e) {
             throw new StoreException("The database URL cannot be read: write it as %s.".formatted(EXAMPLE), e);
         }
         return url;
@@ -43,7 +45,7 @@ record DatabaseUrl(String text) {
     DatabaseUrl withDefault(String parameter, String value) {
         int query = text.indexOf('?');
         boolean said = query >= 0
-                && List.of(text.substring(query + 1).split("&")).stream().anyMatch(part -> names(part, parameter));
+                && Arrays.stream(text.substring(query + 1).split("&")).anyMatch(part -> names(part, parameter));
         return said ? this : with(parameter, value);
     }
 
@@ -72,12 +74,12 @@ record DatabaseUrl(String text) {
     private Configuration configuration() {
         try {
             return parsed();
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("was read before", e);
         }
     }
 
-    private Configuration parsed() throws java.sql.SQLException {
+    private Configuration parsed() throws SQLException {
         return Configuration.parse(text);
     }
 

@@ -31,7 +31,10 @@ record Home(Path folder) {
             }
             Home home = new Home(path.toRealPath());
             for (Path folder : List.of(home.programs(), home.temporary(), home.running(), home.logs())) {
-                makePrivate(Files.createDirectories(folder));
+                // an operator may have put a link there
+                if (!Files.isDirectory(folder)) {
+                    makePrivate(Files.createDirectories(folder));
+                }
             }
             if (!Files.isWritable(home.folder)) {
                 throw new FileSystemException(path.toString());

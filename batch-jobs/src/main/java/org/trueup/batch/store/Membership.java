@@ -31,7 +31,11 @@ final class Membership {
     }
 
     static Membership take(Home home) throws IOException {
-        Instant end = Instant.now().plus(PATIENCE_WITH_OWNER);
+        return take(home, PATIENCE_WITH_OWNER);
+    }
+
+    static Membership take(Home home, Duration patience) throws IOException {
+        Instant end = Instant.now().plus(patience);
         while (Instant.now().isBefore(end) && !Signals.stopping()) {
             Optional<HeldLock> ownerLock = HeldLock.alone(home.ownerLock());
             if (ownerLock.isPresent()) {
@@ -42,6 +46,9 @@ final class Membership {
                 return joined.get();
             }
             Waiting.pause();
+        }
+        if (Signals.stopping()) {
+            throw new StoreException("The program was stopped while it waited for the database.");
         }
         throw new StoreException(
                 "The folder %s is in use by another program whose database does not answer: end that program and try again, or name another folder with --home."

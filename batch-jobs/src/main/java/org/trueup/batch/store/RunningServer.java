@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 
 /**
  * The process that serves a home's data, as the program that started it noted it down. The note may outlive the
@@ -114,7 +115,7 @@ record RunningServer(Home home, long pid, int port, Path socket) {
         Sockets.remove(home, socket);
     }
 
-    private void signal(java.util.function.Predicate<ProcessHandle> how) {
+    private void signal(Predicate<ProcessHandle> how) {
         ProcessHandle.of(pid).filter(this::servesThisHome).ifPresent(how::test);
     }
 }

@@ -29,7 +29,7 @@ final class ServerCheck {
             throw new StoreException(
                     "The database URL names no database: write one after %s/.".formatted(url.server()));
         }
-        try (Connection connection = Connections.single(url);
+        try (Connection connection = Connections.plain(url);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT VERSION(), @@local_infile")) {
             row.next();

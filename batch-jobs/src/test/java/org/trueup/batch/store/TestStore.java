@@ -97,6 +97,14 @@ public final class TestStore implements AutoCloseable {
         }
     }
 
+    static int port() {
+        return server().port();
+    }
+
+    static Home home() {
+        return server().home();
+    }
+
     private static synchronized RunningServer server() {
         RunningServer running = server;
         if (running == null) {
