@@ -6,4 +6,3 @@ CREATE TABLE IF NOT EXISTS staged_subscription LIKE subscription;
 CREATE TABLE IF NOT EXISTS staged_add_on LIKE add_on;
 CREATE TABLE IF NOT EXISTS staged_grace_state LIKE grace_state;
 CREATE TABLE IF NOT EXISTS staged_account LIKE account;
-CREATE TABLE IF NOT EXISTS staged_account_month LIKE account_month;

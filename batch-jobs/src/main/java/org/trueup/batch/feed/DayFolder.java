@@ -28,6 +28,8 @@ final class DayFolder implements Closeable {
     private final int capacity;
     private long[] buffer;
     private int size;
+    private int firstMonth = LAST_MONTH + 1;
+    private int lastMonth;
     private @Nullable FileChannel file;
     private final List<SortedRun> runs = new ArrayList<>();
 
@@ -50,6 +52,8 @@ final class DayFolder implements Closeable {
      * @param day of the month, 1 to 31
      */
     void add(int rank, int month, int kind, int day) {
+        firstMonth = Math.min(firstMonth, month);
+        lastMonth = Math.max(lastMonth, month);
         if (size == buffer.length) {
             makeRoom();
         }
@@ -57,7 +61,21 @@ final class DayFolder implements Closeable {
         buffer[size++] = key << DAY_BITS | (day - 1);
     }
 
-    /** Hands over everything that was added; afterwards the folder is empty. */
+    boolean isEmpty() {
+        return lastMonth == 0;
+    }
+
+    /** The earliest month with a day in it. */
+    int firstMonth() {
+        return firstMonth;
+    }
+
+    /** The latest month with a day in it. */
+    int lastMonth() {
+        return lastMonth;
+    }
+
+    /** Hands over everything that was added; can be done once. */
     void drainTo(Taker taker) {
         Arrays.sort(buffer, 0, size);
         if (runs.isEmpty()) {

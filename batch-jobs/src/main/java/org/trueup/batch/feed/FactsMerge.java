@@ -1,16 +1,24 @@
 package org.trueup.batch.feed;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.trueup.batch.store.Store;
 
-/** Merges what is staged into the facts. All statements belong to the caller's one transaction. */
+/** Merges what is staged and folded into the facts. All statements belong to the caller's one transaction. */
 final class FactsMerge {
+    private final DataSource database;
+    private final Store store;
     private final JdbcClient sql;
 
-    FactsMerge(JdbcClient sql) {
-        this.sql = sql;
+    FactsMerge(DataSource database, Store store) {
+        this.database = database;
+        this.store = store;
+        this.sql = JdbcClient.create(database);
     }
 
     void merge(FeedRun run) {
@@ -21,7 +29,7 @@ final class FactsMerge {
         merge(new GraceStateLines(ids));
         logDeactivations(run.feedId());
         merge(new AccountLines(ids));
-        mergeActivity();
+        mergeActivity(run.activity());
     }
 
     private void merge(FactLines facts) {
@@ -47,11 +55,12 @@ final class FactsMerge {
                 .update();
     }
 
-    /** Days only ever come to those that are known. */
-    private void mergeActivity() {
-        sql.sql("INSERT INTO account_month (tenant_no, account_no, month, kind, days)"
-                        + " SELECT tenant_no, account_no, month, kind, days FROM staged_account_month"
-                        + " ON DUPLICATE KEY UPDATE days = account_month.days | VALUES(days)")
-                .update();
+    private void mergeActivity(FoldedActivity activity) {
+        Connection transaction = DataSourceUtils.getConnection(database);
+        try {
+            new ActivityMerge(store).merge(activity, transaction);
+        } finally {
+            DataSourceUtils.releaseConnection(transaction, database);
+        }
     }
 }

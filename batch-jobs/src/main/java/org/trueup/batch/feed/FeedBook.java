@@ -2,6 +2,7 @@ package org.trueup.batch.feed;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -12,8 +13,8 @@ final class FeedBook {
 
     private final JdbcClient sql;
 
-    FeedBook(JdbcClient sql) {
-        this.sql = sql;
+    FeedBook(DataSource database) {
+        this.sql = JdbcClient.create(database);
     }
 
     /** Enters a feed as running; who holds the lock knows that any other running one is dead. */

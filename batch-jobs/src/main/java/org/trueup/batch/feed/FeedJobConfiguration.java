@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.trueup.batch.store.Store;
 
@@ -25,7 +24,7 @@ public class FeedJobConfiguration {
     private final PlatformTransactionManager transactions;
     private final Store store;
     private final Staging staging;
-    private final JdbcClient sql;
+    private final DataSource database;
     private final FeedRuns runs = new FeedRuns();
 
     FeedJobConfiguration(
@@ -34,7 +33,7 @@ public class FeedJobConfiguration {
         this.transactions = transactions;
         this.store = store;
         this.staging = new Staging(database);
-        this.sql = JdbcClient.create(database);
+        this.database = database;
     }
 
     // checks every header, makes room and learns which tenants and accounts the store knows
@@ -65,9 +64,9 @@ public class FeedJobConfiguration {
         return step("read accounts", run -> staging.stage(run, FeedFile.ACCOUNTS, new AccountLines(run.ids())));
     }
 
-    // folds activity.csv into sets of days and stages them
+    // folds activity.csv into sets of days
     private Step readActivity() {
-        return step("read activity", staging::stageActivity);
+        return step("read activity", staging::foldActivity);
     }
 
     // stops here when a file has too many bad lines
@@ -78,9 +77,9 @@ public class FeedJobConfiguration {
     // takes everything over into the facts, in this step's one transaction
     private Step mergeFacts() {
         return step("merge facts", run -> {
-            new FactsMerge(sql).merge(run);
+            new FactsMerge(database, store).merge(run);
             run.verifyLock();
-            new FeedBook(sql).loaded(run);
+            new FeedBook(database).loaded(run);
         });
     }
 

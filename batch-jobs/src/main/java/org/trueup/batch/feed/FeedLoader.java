@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -24,7 +23,7 @@ public final class FeedLoader {
         this.launch = launch;
         this.database = database;
         this.staging = staging;
-        this.book = new FeedBook(JdbcClient.create(database));
+        this.book = new FeedBook(database);
         this.scratch = scratch;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the steps of one feed share while it is loaded. */
 final class FeedRun implements AutoCloseable {
@@ -17,6 +18,7 @@ final class FeedRun implements AutoCloseable {
     private final Path scratch;
     private final KnownIds ids;
     private final Map<FeedFile, Tally> tallies = new EnumMap<>(FeedFile.class);
+    private @Nullable FoldedActivity activity;
     private final List<String> notes = new ArrayList<>();
 
     FeedRun(int feedId, FeedFolder folder, FeedRequest request, FeedLock lock, Path scratch) {
@@ -46,10 +48,6 @@ final class FeedRun implements AutoCloseable {
 
     FeedProgress progress() {
         return progress;
-    }
-
-    Path scratch() {
-        return scratch;
     }
 
     KnownIds ids() {
@@ -86,9 +84,23 @@ final class FeedRun implements AutoCloseable {
         return List.copyOf(notes);
     }
 
+    /** Starts folding activity, after all accounts were read. */
+    FoldedActivity startActivity() {
+        FoldedActivity started = new FoldedActivity(ids, scratch);
+        activity = started;
+        return started;
+    }
+
+    FoldedActivity activity() {
+        return activity == null ? startActivity() : activity;
+    }
+
     /** Lets go of the memory and scratch files. */
     @Override
     public void close() {
+        if (activity != null) {
+            activity.close();
+        }
         ids.close();
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.concurrent.ExecutionException;
@@ -173,9 +174,10 @@ public final class BulkLoader implements AutoCloseable {
                     .unwrap(org.mariadb.jdbc.Statement.class)
                     .setLocalInfileInputStream(new ByteArrayInputStream(rows.bytes(), 0, rows.size()));
             statement.executeLargeUpdate(sql);
-            if (statement.getWarnings() != null) {
-                throw new DataIntegrityViolationException(
-                        "Loading " + table + ": " + statement.getWarnings().getMessage());
+            // asking clears the warning, so ask once
+            SQLWarning warning = statement.getWarnings();
+            if (warning != null) {
+                throw new DataIntegrityViolationException("Loading " + table + ": " + warning.getMessage());
             }
         }
         rows.clear();

@@ -1,0 +1,158 @@
+package org.trueup.batch.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class BulkLoaderIT {
+    private static final TestStore TEST = TestStore.fresh();
+
+    private final JdbcClient sql = JdbcClient.create(TEST.store().dataSource());
+
+    @AfterAll
+    static void close() {
+        TEST.close();
+    }
+
+    @BeforeEach
+    void table() {
+        sql.sql(
+                        "CREATE OR REPLACE TABLE thing (no BIGINT PRIMARY KEY, text VARCHAR(20), day DATE, amount DECIMAL(9, 3))")
+                .update();
+    }
+
+    @Test
+    void whateverATextHoldsArrivesAsItIs() throws Exception {
+        String[] texts = {"", "\\N", "\\", "\t\n\r\0", "'\"`%_", "å😀", "a\\tb", " x ", "\u001a"};
+        try (Connection connection = connection();
+                BulkConnection bulk = new BulkConnection(connection);
+                BulkLoader rows = bulk.into("thing", "no", "text")) {
+            for (int i = 0; i < texts.length; i++) {
+                rows.number(i).text(texts[i]).endRow();
+            }
+            byte[] utf8 = "##ü##".getBytes(StandardCharsets.UTF_8);
+            rows.number(texts.length).utf8(utf8, 2, 2).endRow();
+            assertThat(rows.rows()).isEqualTo(texts.length + 1);
+        }
+
+        assertThat(sql.sql("SELECT text FROM thing ORDER BY no")
+                        .query(String.class)
+                        .list())
+                .startsWith(texts)
+                .endsWith("ü");
+    }
+
+    @Test
+    void everyTypeAndItsAbsence() throws Exception {
+        try (Connection connection = connection();
+                BulkConnection bulk = new BulkConnection(connection);
+                BulkLoader rows = bulk.into("thing", "no", "text", "day", "amount")) {
+            rows.number(Long.MIN_VALUE)
+                    .bool(true)
+                    .date(LocalDate.of(2026, 2, 28))
+                    .decimal(new BigDecimal("-1E+3"))
+                    .endRow();
+            rows.number(Long.MAX_VALUE).text(null).date(null).decimal(null).endRow();
+            rows.number(5).number((Integer) null).nul();
+            rows.dropRow();
+        }
+
+        assertThat(sql.sql("SELECT CONCAT_WS('|', no, text, day, amount) FROM thing ORDER BY no")
+                        .query(String.class)
+                        .list())
+                .containsExactly("-9223372036854775808|1|2026-02-28|-1000.000", "9223372036854775807");
+    }
+
+    @Test
+    void manyBuffersOfSeveralTablesFollowEachOtherOnOneConnection() throws Exception {
+        sql.sql("CREATE OR REPLACE TABLE other LIKE thing").update();
+        try (Connection connection = connection();
+                BulkConnection bulk = new BulkConnection(connection);
+                BulkLoader things = bulk.into("thing", "no", "text");
+                BulkLoader others = bulk.into("other", "no", "text")) {
+            for (int i = 0; i < 500_000; i++) {
+                things.number(i).text("row number " + i).endRow();
+                others.number(-i).text("row number " + i).endRow();
+            }
+        }
+
+        assertThat(sql.sql("SELECT CONCAT(COUNT(*), ' ', SUM(no)) FROM thing UNION ALL"
+                                + " SELECT CONCAT(COUNT(*), ' ', SUM(no)) FROM other")
+                        .query(String.class)
+                        .list())
+                .containsExactly("500000 124999750000", "500000 -124999750000");
+    }
+
+    @Test
+    void rowsBelongToTheTransactionOfTheConnection() throws Exception {
+        try (Connection connection = connection()) {
+            connection.setAutoCommit(false);
+            try (BulkConnection bulk = new BulkConnection(connection);
+                    BulkLoader rows = bulk.into("thing", "no")) {
+                rows.number(1).endRow();
+                rows.flush();
+            }
+            connection.rollback();
+        }
+
+        assertThat(sql.sql("SELECT COUNT(*) FROM thing").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
+    void aRowTakesThePlaceOfAnEarlierOneOnlyWhereThatIsWanted() throws Exception {
+        try (Connection connection = connection();
+                BulkConnection bulk = new BulkConnection(connection)) {
+            try (BulkLoader rows = bulk.replacing("thing", "no", "text")) {
+                rows.number(1).text("first").endRow();
+                rows.number(1).text("last").endRow();
+            }
+            BulkLoader rows = bulk.into("thing", "no", "text");
+            rows.number(1).text("again").endRow();
+
+            assertThatThrownBy(rows::close)
+                    .isInstanceOf(DataIntegrityViolationException.class)
+                    .hasMessageContaining("Duplicate entry '1'");
+        }
+
+        assertThat(sql.sql("SELECT text FROM thing").query(String.class).single())
+                .isEqualTo("last");
+    }
+
+    @Test
+    void whatDoesNotFitIsAnErrorAndNotCutOff() throws Exception {
+        try (Connection connection = connection();
+                BulkConnection bulk = new BulkConnection(connection)) {
+            BulkLoader rows = bulk.into("thing", "no", "text");
+            rows.number(1).text("x".repeat(21)).endRow();
+
+            assertThatThrownBy(rows::flush)
+                    .isInstanceOf(DataIntegrityViolationException.class)
+                    .hasMessageContaining("text");
+        }
+    }
+
+    @Test
+    void aRowMustHaveAllColumns() throws Exception {
+        try (Connection connection = connection();
+                BulkConnection bulk = new BulkConnection(connection);
+                BulkLoader rows = bulk.into("thing", "no", "text")) {
+            rows.number(1);
+
+            assertThatThrownBy(rows::endRow).hasMessage("a row of thing has 2 columns, 1 were given");
+        }
+    }
+
+    private static Connection connection() throws Exception {
+        return TEST.store().dataSource().getConnection();
+    }
+}
