@@ -1,0 +1,251 @@
+package org.trueup.spreadsheets.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.reader.CellType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reads the workbooks with a reader that is not the library that wrote them. */
+class WorkbooksTest {
+    @TempDir
+    Path reports;
+
+    private Path night;
+
+    @BeforeEach
+    void writeTheNight() {
+        night = new NightReports().write(VariedTenants.night(), reports, Map.of(), ReportProgress.SILENT);
+    }
+
+    @Test
+    void everyWorkbookHasTheSameSheetsInTheSameOrder() throws IOException {
+        for (String file : List.of("plecto.xlsx", "learning.xlsx", "account-managers/_CON.xlsx")) {
+            try (ReadBook book = ReadBook.open(night.resolve(file))) {
+                assertThat(book.sheets())
+                        .as(file)
+                        .containsExactly("Overview", "Tenants", "Findings", "Users counted", "Not decided");
+            }
+        }
+    }
+
+    @Test
+    void aTenantStandsInItsVendorsWorkbookWithNumbersAsNumbers() throws IOException {
+        try (ReadBook book = ReadBook.open(night.resolve("plecto.xlsx"))) {
+            List<List<String>> rows = book.rows("Tenants");
+            assertThat(rows.get(0)).startsWith("Plecto licences as of 2026-11-30");
+            assertThat(rows.get(3))
+                    .containsExactly(
+                            "Tenant",
+                            "Name",
+                            "Account manager",
+                            "Status",
+                            "Used",
+                            "Licensed",
+                            "Short",
+                            "Use in %",
+                            "Required",
+                            "Plan",
+                            "Over since",
+                            "Grace day",
+                            "Grace days",
+                            "Grace ends on",
+                            "Monthly amount",
+                            "True-up amount",
+                            "Currency",
+                            "Metric",
+                            "Subscription",
+                            "Peak day",
+                            "Previous month's peak",
+                            "Usage line",
+                            "Adding beyond",
+                            "What happens",
+                            "Policy version",
+                            "Decided by");
+            assertThat(rows.get(5))
+                    .containsExactly(
+                            "T1",
+                            "=HYPERLINK(\"http://evil\")",
+                            "../x",
+                            "WARNING",
+                            "30",
+                            "25",
+                            "5",
+                            "1.2",
+                            "30",
+                            "Large",
+                            "46326",
+                            "",
+                            "",
+                            "",
+                            "250",
+                            "50",
+                            "USD",
+                            "Peak daily active",
+                            "s-T1",
+                            "46338",
+                            "7",
+                            "30/25",
+                            "allowed",
+                            "Nothing is blocked. Add 5 licences.",
+                            "3",
+                            "plecto.xlsx!Over the limit!F6 plecto.xlsx!Plans!B7");
+            assertThat(book.type("Tenants", 6, 1)).isEqualTo(CellType.STRING);
+            assertThat(book.type("Tenants", 6, 4)).isEqualTo(CellType.NUMBER);
+            assertThat(rows).hasSize(7);
+        }
+    }
+
+    @Test
+    void unlimitedLicencesAndGraceAreToldInTheirColumns() throws IOException {
+        try (ReadBook book = ReadBook.open(night.resolve("pensero.xlsx"))) {
+            assertThat(book.rows("Tenants").get(4).subList(4, 9)).containsExactly("1234", "unlimited", "0", "", "1234");
+        }
+        try (ReadBook book = ReadBook.open(night.resolve("activtrak.xlsx"))) {
+            assertThat(book.rows("Tenants").get(4).subList(10, 14)).containsExactly("46326", "31", "30", "46355");
+        }
+    }
+
+    @Test
+    void findingsAndUsersStandInTheirSheets() throws IOException {
+        try (ReadBook book = ReadBook.open(night.resolve("plecto.xlsx"))) {
+            assertThat(book.rows("Findings").get(6))
+                    .containsExactly(
+                            "t1",
+                            "Møller & Søn \"Agentur\", Århus",
+                            "INFO",
+                            "UNUSED_LICENSES",
+                            "20 licences bought, 14 required: 6 are not used this month.",
+                            "More licences than required",
+                            "plecto.xlsx!Settings!C4");
+            assertThat(book.rows("Users counted").get(6))
+                    .containsExactly(
+                            "t1",
+                            "Møller & Søn \"Agentur\", Århus",
+                            "a2",
+                            "GitLab",
+                            "2",
+                            "exemption account: counts as 2",
+                            "exempt",
+                            "46338",
+                            "1");
+        }
+    }
+
+    @Test
+    void whatWasNotDecidedSaysWhyAndWhatToDo() throws IOException {
+        try (ReadBook book = ReadBook.open(night.resolve("plecto.xlsx"))) {
+            List<List<String>> rows = book.rows("Not decided");
+            assertThat(rows).hasSize(8);
+            assertThat(rows.get(4))
+                    .containsExactly(
+                            "tenant",
+                            "t0",
+                            "Nothing Bought",
+                            "",
+                            "",
+                            "",
+                            "No subscription is in force.",
+                            "Send the subscription that is in force in subscriptions.csv, if there is one.");
+            assertThat(rows.get(7))
+                    .containsExactly(
+                            "feed line",
+                            "",
+                            "",
+                            "accounts.csv",
+                            "40",
+                            "t1,a�,x",
+                            "the cell added_on is not a date: \"x\"",
+                            "Correct the line where the file is made and load the feed again.");
+        }
+        try (ReadBook book = ReadBook.open(night.resolve("account-managers/Unassigned.xlsx"))) {
+            assertThat(book.rows("Not decided")).hasSize(5);
+        }
+    }
+
+    @Test
+    void anEmptySheetSaysSo() throws IOException {
+        try (ReadBook book = ReadBook.open(night.resolve("learning.xlsx"))) {
+            assertThat(book.rows("Tenants").get(3))
+                    .containsExactly("No tenant has a position on this date; see Not decided.");
+            assertThat(book.rows("Users counted").get(3)).containsExactly("No account was looked at.");
+        }
+    }
+
+    @Test
+    void theOverviewAddsUp() throws IOException {
+        try (ReadBook book = ReadBook.open(night.resolve("plecto.xlsx"))) {
+            List<List<String>> rows = book.rows("Overview");
+            assertThat(rows.get(0)).containsExactly("Plecto licences as of 2026-11-30");
+            assertThat(rows.get(4)).startsWith("As of", "46356", "", "Tenants", "", "3", "rows");
+            assertThat(rows.get(6)).startsWith("Policy version", "plecto 3", "", "Users counted", "", "4", "rows");
+            assertThat(rows.get(7)).startsWith("Tenants read", "5");
+            assertThat(rows.get(8)).containsExactly("= decided", "3");
+            assertThat(rows.get(9)).containsExactly("+ not decided", "2");
+            assertThat(rows.get(10)).containsExactly("Feed lines rejected", "2");
+            assertThat(rows.get(14))
+                    .containsExactly(
+                            "T1",
+                            "=HYPERLINK(\"http://evil\")",
+                            "WARNING",
+                            "30",
+                            "25",
+                            "5",
+                            "46326",
+                            "30 used and 25 licensed: add 5 licences.");
+            assertThat(rows.get(15)).startsWith("t3", "Misspelt", "not decided");
+            assertThat(rows.get(rows.size() - 1)).containsExactly("USD", "642.5", "50");
+        }
+    }
+
+    @Test
+    void anAccountManagersOverviewCountsByVendor() throws IOException {
+        try (ReadBook book = ReadBook.open(night.resolve("account-managers/Anna Berg.xlsx"))) {
+            List<List<String>> rows = book.rows("Overview");
+            assertThat(rows.get(0)).containsExactly("Tenants of Anna Berg: licences as of 2026-11-30");
+            assertThat(rows)
+                    .contains(
+                            List.of("Status", "Tenants", "pensero", "plecto"),
+                            List.of("COMPLIANT", "1", "0", "1"),
+                            List.of("WARNING", "1", "1", "0"),
+                            List.of("not decided", "1", "0", "1"),
+                            List.of(
+                                    "USD",
+                                    "142.5",
+                                    "0",
+                                    "Not in it: 1 tenant without a monthly amount,"
+                                            + " 1 tenant short and without a price"));
+        }
+    }
+
+    @Test
+    void aFullSheetGoesOnOnTheNext() throws IOException {
+        Path small =
+                new NightReports(6, 1, () -> 0).write(VariedTenants.night(), reports, Map.of(), ReportProgress.SILENT);
+        try (ReadBook book = ReadBook.open(small.resolve("plecto.xlsx"))) {
+            assertThat(book.sheets())
+                    .containsExactly(
+                            "Overview",
+                            "Tenants",
+                            "Tenants 2",
+                            "Findings",
+                            "Findings 2",
+                            "Users counted",
+                            "Users counted 2",
+                            "Not decided",
+                            "Not decided 2");
+            assertThat(book.rows("Users counted")).hasSize(6);
+            assertThat(book.rows("Users counted 2")).hasSize(6);
+            assertThat(book.rows("Users counted 2").get(5)).startsWith("t1", "Møller & Søn \"Agentur\", Århus", "a3");
+            assertThat(book.rows("Overview").get(12))
+                    .endsWith("A sheet holds 6 rows at most: what is more goes on on the sheets with a number.");
+        }
+        assertThat(Files.exists(small.resolve("plecto.xlsx"))).isTrue();
+    }
+}
