@@ -3,6 +3,8 @@ package org.trueup.batch.night;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trueup.rules.fact.Vendor;
+import org.trueup.spreadsheets.policybook.PolicyBook;
 import org.trueup.spreadsheets.report.ReportException;
 
 /** Nights from feed to files, on a real database. */
@@ -338,6 +344,62 @@ class NightJobIT {
         assertThatThrownBy(() -> CONTEXT.night("2026-11-21", reports(), "pensero"))
                 .hasMessage("There is nothing to decide: the store holds no tenants of the vendor pensero.");
         assertThat(reports()).doesNotExist();
+    }
+
+    @Test
+    void aBrokenPolicyWorkbookStopsTheNightBeforeItBeginsAndNamesTheCell() throws IOException {
+        feedAcme();
+        CONTEXT.night("2026-11-20", reports());
+        byte[] broken = workbook("Plans", "E5", "five");
+        CONTEXT.sql()
+                .sql("INSERT INTO policy_version SELECT vendor, 2, '2026-11-21', ?, sha256, author, approver, note,"
+                        + " published_at FROM policy_version WHERE vendor = 'plecto'")
+                .param(broken)
+                .update();
+        assertThatThrownBy(() -> CONTEXT.night("2026-11-21", reports()))
+                .isInstanceOf(NightException.class)
+                .hasMessage(
+                        "The policy workbook of plecto cannot be used: plecto.xlsx: Plans!E5: error: \"five\" is not a"
+                                + " whole number from 0 to 10000000; type the number alone, without separators or units");
+        assertThat(file("2026-11-21", "positions.csv")).doesNotExist();
+        assertThat(CONTEXT.night("2026-11-20", reports()).decided())
+                .as("the version before is in force on earlier dates")
+                .isEqualTo(1);
+    }
+
+    /** The shipped workbook of Plecto with one cell changed. */
+    private static byte[] workbook(String sheet, String cell, String text) throws IOException {
+        byte[] shipped = PolicyBook.shipped().get(new Vendor("plecto"));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(shipped));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            CellReference place = new CellReference(cell);
+            workbook.getSheet(sheet)
+                    .getRow(place.getRow())
+                    .getCell(place.getCol())
+                    .setCellValue(text);
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    @Test
+    void theVersionInForceOnTheDateDecidesAndIsCited() throws IOException {
+        feedAcme();
+        byte[] edited = workbook("Plans", "A6", "Larger");
+        CONTEXT.night("2026-11-20", reports());
+        CONTEXT.sql()
+                .sql("INSERT INTO policy_version SELECT vendor, 2, '2026-11-21', ?, sha256, author, approver, note,"
+                        + " published_at FROM policy_version WHERE vendor = 'plecto'")
+                .param(edited)
+                .update();
+        CONTEXT.night("2026-11-21", reports());
+        assertThat(NightContext.linesOf("acme", file("2026-11-20", "positions.csv"))
+                        .get(0))
+                .endsWith(",1");
+        assertThat(NightContext.linesOf("acme", file("2026-11-21", "positions.csv"))
+                        .get(0))
+                .endsWith(",2");
+        assertThat(Files.readString(file("2026-11-21", "summary.json"))).contains("\"plecto\": 2");
     }
 
     @Test
