@@ -33,13 +33,13 @@ final class OverviewGrid {
     }
 
     /** The cells of the next row from a column on, the first being 0. */
-    RowCells row(int column) {
+    SheetCells row(int column) {
         int index = next++;
         Row row = sheet.getRow(index);
         return book.cells(row == null ? book.row(sheet, index) : row, column);
     }
 
-    RowCells row() {
+    SheetCells row() {
         return row(0);
     }
 
@@ -51,7 +51,8 @@ final class OverviewGrid {
 
     /** A heading with a line under it, over some columns. */
     void section(String title, int first, int last) {
-        RowCells cells = row(first).text(title, Look.SECTION);
+        SheetCells cells = row(first);
+        cells.text(title, Look.SECTION);
         for (int i = first + 1; i <= last; i++) {
             cells.blank(Look.SECTION);
         }
@@ -63,6 +64,11 @@ final class OverviewGrid {
         words.forEach(title -> cells.text(title, Look.SMALL_HEADER));
         figures.forEach(title -> cells.text(title, Look.SMALL_NUMBER_HEADER));
         moreWords.forEach(title -> cells.text(title, Look.SMALL_HEADER));
+    }
+
+    /** Notes how far the blocks reach. */
+    void end(int columns) {
+        book.extent(sheet, sheet.getLastRowNum(), columns - 1);
     }
 
     /** Leaves a row free. */

@@ -41,6 +41,7 @@ final class OverviewSheet {
         lists.statuses(tally);
         lists.findings(tally.total());
         lists.money(tally.total());
+        grid.end(WIDTHS.size());
     }
 
     private void facts(NightTally tally) {

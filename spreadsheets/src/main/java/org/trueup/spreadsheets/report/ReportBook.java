@@ -12,6 +12,8 @@ import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -25,13 +27,13 @@ final class ReportBook implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final StreamedWorkbook workbook;
-    private final RowCells cells;
+    private final Styles styles;
     private final int rowLimit;
 
     /** Sheets take so many rows at most, header and title counted. */
     ReportBook(LocalDate asOf, String title, int rowLimit) {
         this.workbook = new StreamedWorkbook(asOf);
-        this.cells = new RowCells(new Styles(workbook.getXSSFWorkbook()));
+        this.styles = new Styles(workbook.getXSSFWorkbook());
         this.rowLimit = rowLimit;
         describe(asOf, title);
     }
@@ -73,17 +75,31 @@ final class ReportBook implements AutoCloseable {
         }
     }
 
-    RowCells cells(SXSSFSheet sheet, int index) {
-        return cells.in(row(sheet, index));
-    }
-
-    RowCells cells(Row row) {
-        return cells.in(row);
+    SheetCells cells(SXSSFSheet sheet, int index) {
+        return cells(row(sheet, index), 0);
     }
 
     /** The cells of a row from a column on, the first being 0. */
-    RowCells cells(Row row, int column) {
-        return cells.in(row, column);
+    SheetCells cells(Row row, int column) {
+        return new SheetCells(styles, row, column);
+    }
+
+    /** The rows of a table, to stand below those that the sheet has of its own. */
+    StreamedRows table(SXSSFSheet sheet, int columns) {
+        try {
+            Path file = TempFile.createTempFile("rows", ".xml").toPath();
+            StreamedRows rows = new StreamedRows(styles, file, columns);
+            workbook.add(sheet, rows);
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Notes how far a sheet's cells reach; both numbers count from 0. */
+    void extent(SXSSFSheet sheet, int lastRow, int lastColumn) {
+        CellRangeAddress cells = new CellRangeAddress(0, lastRow, 0, lastColumn);
+        under(sheet).getCTWorksheet().getDimension().setRef(cells.formatAsString());
     }
 
     void write(Path file) throws IOException {

@@ -6,47 +6,47 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.outcome.Licences;
 import org.trueup.rules.outcome.Severity;
 import org.trueup.rules.outcome.Status;
 
 /** Fills the cells of one row after the other, from left to right; what is not known leaves its cell empty. */
-final class RowCells {
+abstract class RowCells {
     private static final float LINE_POINTS = 15;
     /** Excel's rows are 409 points tall at most. */
     private static final int MOST_LINES = 27;
+    /** Excel's calendar begins here. */
+    private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
 
     private final Styles styles;
-    private @Nullable Row row;
-    private int next;
     private int lines = 1;
 
     RowCells(Styles styles) {
         this.styles = styles;
     }
 
-    /** Goes on with the first cell of a row. */
-    RowCells in(Row row) {
-        return in(row, 0);
+    /** Fills the next cell; the text is fit for one. */
+    abstract void put(CellStyle style, String text);
+
+    /** Fills the next cell. */
+    abstract void put(CellStyle style, double number);
+
+    /** Leaves the next cell empty. */
+    abstract RowCells skip();
+
+    /** Makes the row so tall. */
+    abstract void height(float points);
+
+    /** To be called when a row is begun. */
+    void begun() {
+        lines = 1;
     }
 
-    /** Goes on with a cell of a row, the first column being 0. */
-    RowCells in(Row row, int column) {
-        this.row = row;
-        this.next = column;
-        this.lines = 1;
-        return this;
-    }
-
-    RowCells skip() {
-        next++;
-        return this;
+    CellStyle style(Look look) {
+        return styles.of(look);
     }
 
     RowCells text(@Nullable String text) {
@@ -61,29 +61,14 @@ final class RowCells {
 
     /** Makes the row as tall as its wrapped text; not every program does that by itself. */
     void fitHeight() {
-        if (row != null && lines > 1) {
-            row.setHeightInPoints(Math.min(lines, MOST_LINES) * LINE_POINTS);
+        if (lines > 1) {
+            height(Math.min(lines, MOST_LINES) * LINE_POINTS);
         }
     }
 
     /** A text of ours in a look of its own. */
     RowCells text(String text, Look look) {
-        cell(look).setCellValue(CellText.of(text));
-        return this;
-    }
-
-    /** An empty cell in a look of its own. */
-    RowCells blank(Look look) {
-        cell(look);
-        return this;
-    }
-
-    RowCells link(String text, Spot target) {
-        Cell cell = cell(Look.LINK);
-        Hyperlink link = cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        link.setAddress(target.address());
-        cell.setCellValue(CellText.of(text));
-        cell.setHyperlink(link);
+        put(styles.of(look), CellText.of(text));
         return this;
     }
 
@@ -109,23 +94,26 @@ final class RowCells {
         if (date == null) {
             return skip();
         }
-        cell(Look.DATE).setCellValue(date);
+        if (date.isBefore(FIRST_DATE)) {
+            return text(date.toString(), Look.TEXT);
+        }
+        put(styles.of(Look.DATE), DateUtil.getExcelDate(date));
         return this;
     }
 
     RowCells time(Instant instant) {
         LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
-        cell(Look.TIME).setCellValue(utc);
+        put(styles.of(Look.TIME), DateUtil.getExcelDate(utc));
         return this;
     }
 
     RowCells status(Status status) {
-        cell(styles.of(status)).setCellValue(status.name());
+        put(styles.of(status), status.name());
         return this;
     }
 
     RowCells severity(Severity severity) {
-        cell(styles.of(severity)).setCellValue(severity.name());
+        put(styles.of(severity), severity.name());
         return this;
     }
 
@@ -141,20 +129,7 @@ final class RowCells {
         if (number == null) {
             return skip();
         }
-        cell(look).setCellValue(number.doubleValue());
+        put(styles.of(look), number.doubleValue());
         return this;
-    }
-
-    private Cell cell(Look look) {
-        return cell(styles.of(look));
-    }
-
-    private Cell cell(CellStyle style) {
-        if (row == null) {
-            throw new IllegalStateException("no row was begun");
-        }
-        Cell cell = row.createCell(next++);
-        cell.setCellStyle(style);
-        return cell;
     }
 }

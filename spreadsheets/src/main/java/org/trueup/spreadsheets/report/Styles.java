@@ -48,10 +48,10 @@ final class Styles {
             looks.put(look, make(look));
         }
         for (Status status : Status.values()) {
-            words.put(status, marked(mark(status)));
+            words.put(status, marked(Marks.of(status)));
         }
         for (Severity severity : Severity.values()) {
-            words.put(severity, marked(mark(severity)));
+            words.put(severity, marked(Marks.of(severity)));
         }
     }
 
@@ -73,24 +73,6 @@ final class Styles {
             throw new IllegalStateException("every look has a style");
         }
         return style;
-    }
-
-    private static char mark(Status status) {
-        return switch (status) {
-            case COMPLIANT -> '○';
-            case AT_LIMIT -> '●';
-            case WARNING, OVERAGE -> '▲';
-            case GRACE -> '◆';
-            case BLOCKED -> '■';
-        };
-    }
-
-    private static char mark(Severity severity) {
-        return switch (severity) {
-            case INFO -> '○';
-            case WARNING -> '▲';
-            case VIOLATION -> '■';
-        };
     }
 
     private XSSFCellStyle marked(char mark) {

@@ -10,6 +10,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 
@@ -24,6 +25,7 @@ final class TablePart<R> {
     private final SXSSFSheet sheet;
     private final TablePlan<R> plan;
     private final int number;
+    private @Nullable StreamedRows cells;
     private int rows;
 
     TablePart(ReportBook book, SXSSFSheet sheet, TablePlan<R> plan, int number) {
@@ -37,7 +39,7 @@ final class TablePart<R> {
         PageSetup.apply(sheet, 0);
         Row title = book.row(sheet, 0);
         title.setHeightInPoints(ReportBook.TITLE_POINTS);
-        book.cells(title).text(plan.title(), Look.TITLE);
+        book.cells(title, 0).text(plan.title(), Look.TITLE);
         book.cells(sheet, 1).text(plan.help(), Look.HELP);
         book.cells(sheet, 2).link("Back to " + ReportBook.OVERVIEW, Spot.top(ReportBook.OVERVIEW));
     }
@@ -59,15 +61,18 @@ final class TablePart<R> {
     }
 
     Spot add(R row) {
-        if (rows == 0) {
-            addHeader();
-        }
         int index = HEADER_ROW + 1 + rows++;
-        RowCells cells = book.cells(sheet, index);
+        StreamedRows cells = this.cells;
+        if (cells == null) {
+            cells = addHeader();
+            this.cells = cells;
+        }
+        cells.begin(index + 1);
         for (Column<R> column : plan.columns()) {
             column.filler().accept(cells, row);
         }
         cells.fitHeight();
+        cells.end();
         return new Spot(name(), index + 1);
     }
 
@@ -75,8 +80,10 @@ final class TablePart<R> {
     void finish() {
         if (rows == 0) {
             book.cells(sheet, HEADER_ROW).text(plan.empty(), Look.LABEL);
+            book.extent(sheet, HEADER_ROW, 0);
             return;
         }
+        book.extent(sheet, HEADER_ROW + rows, plan.columns().size() - 1);
         sheet.createFreezePane(plan.frozen(), HEADER_ROW + 1);
         sheet.setRepeatingRows(new CellRangeAddress(HEADER_ROW, HEADER_ROW, -1, -1));
         book.printArea(sheet, HEADER_ROW + rows, plan.printed() - 1);
@@ -89,13 +96,14 @@ final class TablePart<R> {
         Highlights.table(written, kinds, HEADER_ROW + 1, HEADER_ROW + rows);
     }
 
-    private void addHeader() {
+    private StreamedRows addHeader() {
         Row header = book.row(sheet, HEADER_ROW);
         header.setHeightInPoints(HEADER_POINTS);
-        RowCells cells = book.cells(header);
+        RowCells titles = book.cells(header, 0);
         for (Column<R> column : plan.columns()) {
-            cells.text(column.title(), column.kind() == Column.Kind.FIGURES ? Look.NUMBER_HEADER : Look.HEADER);
+            titles.text(column.title(), column.kind() == Column.Kind.FIGURES ? Look.NUMBER_HEADER : Look.HEADER);
         }
+        return book.table(sheet, plan.columns().size());
     }
 
     private void addTable(XSSFSheet written) {

@@ -1,0 +1,27 @@
+package org.trueup.spreadsheets.report;
+
+import org.trueup.rules.outcome.Severity;
+import org.trueup.rules.outcome.Status;
+
+/** The marks before words, by which those who do not see colours tell them apart at a glance. */
+final class Marks {
+    private Marks() {}
+
+    static char of(Status status) {
+        return switch (status) {
+            case COMPLIANT -> '○';
+            case AT_LIMIT -> '●';
+            case WARNING, OVERAGE -> '▲';
+            case GRACE -> '◆';
+            case BLOCKED -> '■';
+        };
+    }
+
+    static char of(Severity severity) {
+        return switch (severity) {
+            case INFO -> '○';
+            case WARNING -> '▲';
+            case VIOLATION -> '■';
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package org.trueup.spreadsheets.report;
+
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Row;
+
+/** Cells of the few rows that are laid out by hand, in POI's own sheet. */
+final class SheetCells extends RowCells {
+    private final Row row;
+    private int next;
+
+    /** Begins with a cell of a row, the first column being 0. */
+    SheetCells(Styles styles, Row row, int column) {
+        super(styles);
+        this.row = row;
+        this.next = column;
+    }
+
+    /** An empty cell in a look of its own. */
+    SheetCells blank(Look look) {
+        cell(style(look));
+        return this;
+    }
+
+    SheetCells link(String text, Spot target) {
+        Cell cell = cell(style(Look.LINK));
+        Hyperlink link = cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(target.address());
+        cell.setCellValue(CellText.of(text));
+        cell.setHyperlink(link);
+        return this;
+    }
+
+    @Override
+    void put(CellStyle style, String text) {
+        cell(style).setCellValue(text);
+    }
+
+    @Override
+    void put(CellStyle style, double number) {
+        cell(style).setCellValue(number);
+    }
+
+    @Override
+    RowCells skip() {
+        next++;
+        return this;
+    }
+
+    @Override
+    void height(float points) {
+        row.setHeightInPoints(points);
+    }
+
+    private Cell cell(CellStyle style) {
+        Cell cell = row.createCell(next++);
+        cell.setCellStyle(style);
+        return cell;
+    }
+}
