@@ -1,7 +1,6 @@
 package org.trueup.batch.feed;
 
 import java.sql.Connection;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -28,21 +27,37 @@ final class FactsMerge {
         merge(new AddOnLines(ids));
         merge(new GraceStateLines(ids));
         logDeactivations(run.feedId());
-        merge(new AccountLines(ids));
+        mergeAccounts(new AccountLines(ids), run.highestStoredAccount());
         mergeActivity(run.activity());
     }
 
     private void merge(FactLines facts) {
-        List<String> columns = List.of(facts.columns());
-        sql.sql("INSERT INTO %1$s (%2$s) SELECT %2$s FROM %3$s ON DUPLICATE KEY UPDATE %4$s"
-                        .formatted(
-                                facts.table(),
-                                String.join(", ", columns),
-                                Staging.of(facts.table()),
-                                Stream.of(facts.columns())
-                                        .map(column -> column + " = VALUES(" + column + ")")
-                                        .collect(Collectors.joining(", "))))
+        String all = String.join(", ", facts.columns());
+        sql.sql("INSERT INTO %s (%s) SELECT %s FROM %s ON DUPLICATE KEY UPDATE %s"
+                        .formatted(facts.table(), all, all, Staging.of(facts.table()), replaced(facts)))
                 .update();
+    }
+
+    /** Millions of accounts come every night and few of them changed: those alone are locked and written. */
+    private void mergeAccounts(FactLines accounts, int highestStored) {
+        String all = String.join(", ", accounts.columns());
+        sql.sql("INSERT INTO account (%s) SELECT %s FROM staged_account WHERE account_no > ?".formatted(all, all))
+                .param(highestStored)
+                .update();
+        sql.sql("INSERT INTO account (%s) SELECT %s FROM staged_account s JOIN account a USING (tenant_no, account_no)"
+                                .formatted(all, each(accounts, "s.%1$s", ", "))
+                        + " WHERE s.account_no <= ? AND NOT (%s) ON DUPLICATE KEY UPDATE %s"
+                                .formatted(each(accounts, "a.%1$s <=> s.%1$s", " AND "), replaced(accounts)))
+                .param(highestStored)
+                .update();
+    }
+
+    private static String replaced(FactLines facts) {
+        return each(facts, "%1$s = VALUES(%1$s)", ", ");
+    }
+
+    private static String each(FactLines facts, String form, String between) {
+        return Stream.of(facts.columns()).map(form::formatted).collect(Collectors.joining(between));
     }
 
     /** Remembers what a feed changes about accounts that are known already (L9). */

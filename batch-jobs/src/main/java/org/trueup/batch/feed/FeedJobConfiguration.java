@@ -41,7 +41,7 @@ public class FeedJobConfiguration {
         return step("open feed", run -> {
             FeedCheck.headers(run);
             staging.clear();
-            run.ids().addThoseOf(store);
+            run.learnIds(store);
         });
     }
 

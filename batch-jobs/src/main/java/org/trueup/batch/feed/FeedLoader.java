@@ -1,6 +1,7 @@
 package org.trueup.batch.feed;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -34,6 +35,10 @@ public final class FeedLoader {
      */
     public FeedResult load(FeedRequest request) {
         FeedFolder folder = FeedFolder.at(request.folder());
+        if (!Files.isDirectory(scratch) || !Files.isWritable(scratch)) {
+            throw new FeedException("The scratch folder %s cannot be written; name another one with trueup.scratch."
+                    .formatted(scratch));
+        }
         try (FeedLock lock = FeedLock.take(database)) {
             launch.buryTheDead();
             return load(request, folder, lock);
@@ -61,8 +66,18 @@ public final class FeedLoader {
                 recordFailure(run, e);
                 throw e;
             }
-            staging.clear();
+            clearStaging(run);
             return new FeedResult(feedId, folder.newest(), run.counts(), run.notes(), steps);
+        }
+    }
+
+    private void clearStaging(FeedRun run) {
+        try {
+            staging.clear();
+        } catch (DataAccessException e) {
+            // the feed is loaded all the same
+            run.note("The staging tables could not be emptied (%s); the next feed empties them."
+                    .formatted(e.getMostSpecificCause().getMessage()));
         }
     }
 

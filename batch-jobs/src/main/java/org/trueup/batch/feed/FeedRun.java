@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.trueup.batch.store.Store;
 
 /** What the steps of one feed share while it is loaded. */
 final class FeedRun implements AutoCloseable {
@@ -18,6 +19,7 @@ final class FeedRun implements AutoCloseable {
     private final Path scratch;
     private final KnownIds ids;
     private final Map<FeedFile, Tally> tallies = new EnumMap<>(FeedFile.class);
+    private int highestStoredAccount;
     private @Nullable FoldedActivity activity;
     private final List<String> notes = new ArrayList<>();
 
@@ -48,6 +50,17 @@ final class FeedRun implements AutoCloseable {
 
     FeedProgress progress() {
         return progress;
+    }
+
+    /** Learns which tenants and accounts the store holds. */
+    void learnIds(Store store) {
+        ids.addThoseOf(store);
+        highestStoredAccount = ids.accounts().highest();
+    }
+
+    /** The highest account number in the store before this feed. */
+    int highestStoredAccount() {
+        return highestStoredAccount;
     }
 
     KnownIds ids() {

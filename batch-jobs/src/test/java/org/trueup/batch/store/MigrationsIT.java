@@ -26,7 +26,7 @@ class MigrationsIT {
 
     @Test
     void aMigrationThatWasCutOffIsDoneAgain() {
-        sql.sql("UPDATE flyway_schema_history SET success = FALSE WHERE version = '2'")
+        sql.sql("UPDATE flyway_schema_history SET success = FALSE WHERE version = '3'")
                 .update();
 
         Store.open(new StoreLocation.External(TEST.url())).close();
