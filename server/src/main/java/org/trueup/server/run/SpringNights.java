@@ -24,9 +24,10 @@ public final class SpringNights implements Nights {
     }
 
     static Nights open(Class<?> application, StoreChoice store, boolean verbose) {
-        DroolsPolicyEngine.prepare();
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
+        // logging is set up by then, and the store, which takes as long, is not open yet
+        spring.addInitializers(context -> DroolsPolicyEngine.prepare());
         if (verbose) {
             spring.setAdditionalProfiles("verbose");
         }

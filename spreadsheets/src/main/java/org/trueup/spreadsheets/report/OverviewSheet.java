@@ -3,7 +3,6 @@ package org.trueup.spreadsheets.report;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.trueup.rules.fact.Vendor;
 
@@ -51,7 +50,7 @@ final class OverviewSheet {
         night.feed()
                 .ifPresent(feed ->
                         grid.row().text("Newest file of the feed", Look.LABEL).time(feed.newestFileAt()));
-        grid.row().text("Policy version", Look.LABEL).text(policies(tally.vendors()));
+        policies(tally.vendors());
         grid.row().text("Tenants read", Look.LABEL).number(total.read(), Look.FACT);
         grid.row().text("= decided", Look.LABEL).number(total.decided(), Look.FACT);
         grid.row().text("+ not decided", Look.LABEL).number(total.notDecided(), Look.FACT);
@@ -67,12 +66,12 @@ final class OverviewSheet {
         grid.row().text("Feed lines rejected", Look.LABEL).number(rejected, Look.FACT);
     }
 
-    private String policies(SortedMap<Vendor, Tally> vendors) {
+    private void policies(SortedMap<Vendor, Tally> vendors) {
         Map<Vendor, Integer> versions = night.policyVersions();
-        return vendors.keySet().stream()
-                .map(vendor ->
-                        vendor.name() + (versions.containsKey(vendor) ? " " + versions.get(vendor) : ": no policy yet"))
-                .collect(Collectors.joining(", "));
+        for (Vendor vendor : vendors.keySet()) {
+            String version = versions.containsKey(vendor) ? "version " + versions.get(vendor) : "none yet";
+            grid.row().text("Policy of " + vendor, Look.LABEL).text(version);
+        }
     }
 
     private void contents(List<TableSheet.Extent> contents) {

@@ -184,7 +184,7 @@ class WorkbooksTest {
             List<List<String>> rows = book.rows("Overview");
             assertThat(rows.get(0)).containsExactly("Plecto licences as of 2026-11-30");
             assertThat(rows.get(4)).startsWith("As of", "46356", "", "Tenants", "", "3", "rows");
-            assertThat(rows.get(6)).startsWith("Policy version", "plecto 3", "", "Users counted", "", "4", "rows");
+            assertThat(rows.get(6)).startsWith("Policy of plecto", "version 3", "", "Users counted", "", "4", "rows");
             assertThat(rows.get(7)).startsWith("Tenants read", "5");
             assertThat(rows.get(8)).containsExactly("= decided", "3");
             assertThat(rows.get(9)).containsExactly("+ not decided", "2");
