@@ -66,14 +66,14 @@ public class NightJobConfiguration {
 
     // Writes all files beside their place and gives them their place at once.
     @Bean
-    Step writeReports(
+    Step reports(
             JobRepository jobs,
             PlatformTransactionManager transactions,
             JdbcClient sql,
             NightRuns runs,
             PolicyEngines policies,
             RunningNights running) {
-        return new StepBuilder("writeReports", jobs)
+        return new StepBuilder("reports", jobs)
                 .tasklet(new ReportWriting(sql, runs, policies, running), transactions)
                 .build();
     }
@@ -106,11 +106,11 @@ public class NightJobConfiguration {
     }
 
     @Bean
-    Job night(JobRepository jobs, Step decide, Step reconcile, Step writeReports, Step letCount, Step tidy) {
+    Job night(JobRepository jobs, Step decide, Step reconcile, Step reports, Step letCount, Step tidy) {
         return new JobBuilder("night", jobs)
                 .start(decide)
                 .next(reconcile)
-                .next(writeReports)
+                .next(reports)
                 .next(letCount)
                 .next(tidy)
                 .build();
@@ -170,7 +170,13 @@ public class NightJobConfiguration {
     }
 
     @Bean
-    Nightly nightly(JobOperator jobs, Job night, NightRuns runs, RunningNights running, PolicyEngines policies) {
-        return new Nightly(jobs, night, runs, running, policies);
+    Nightly nightly(
+            JobOperator jobs,
+            Job night,
+            NightRuns runs,
+            RunningNights running,
+            PolicyEngines policies,
+            DataSource dataSource) {
+        return new Nightly(jobs, night, runs, running, policies, dataSource);
     }
 }

@@ -38,6 +38,14 @@ final class NightRuns {
         return run.intValue();
     }
 
+    /** Closes runs of a date that a killed program left open; the caller holds the date's lock, so none of them lives. */
+    void buryTheDead(LocalDate asOf) {
+        sql.sql("UPDATE night_run SET status = 'FAILED', finished_at = UTC_TIMESTAMP()"
+                        + " WHERE as_of = ? AND status = 'RUNNING'")
+                .param(asOf)
+                .update();
+    }
+
     /** Drops what a run wrote about a range, so that the range can be done again. */
     void clear(TenantRange range) {
         for (String table : RESULTS) {

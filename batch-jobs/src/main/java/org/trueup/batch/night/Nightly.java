@@ -1,17 +1,15 @@
 package org.trueup.batch.night;
 
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.step.StepExecution;
 import org.trueup.batch.night.NightRuns.Counts;
+import org.trueup.batch.store.NamedLock;
 import org.trueup.batch.store.StoreException;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.spreadsheets.report.ReportException;
@@ -23,25 +21,44 @@ public final class Nightly {
     private final NightRuns runs;
     private final RunningNights running;
     private final PolicyEngines policies;
+    private final DataSource database;
 
-    Nightly(JobOperator jobs, Job job, NightRuns runs, RunningNights running, PolicyEngines policies) {
+    Nightly(
+            JobOperator jobs,
+            Job job,
+            NightRuns runs,
+            RunningNights running,
+            PolicyEngines policies,
+            DataSource database) {
         this.jobs = jobs;
         this.job = job;
         this.runs = runs;
         this.running = running;
         this.policies = policies;
+        this.database = database;
     }
 
     /**
      * Decides every tenant as of a date, keeps the answers and writes the reports. The same date again is a new run that
      * takes the place of the one before.
      *
-     * @throws NightException in one sentence, when there is nothing to decide, a policy cannot be used or the night does
-     *     not add up
+     * @throws NightException in one sentence, when there is nothing to decide, a policy cannot be used, the night does
+     *     not add up or another program runs it
      * @throws ReportException when the files cannot be written
      * @throws StoreException when the store fails
      */
     public NightResult run(NightRequest request, NightProgress progress) {
+        try (NamedLock lock = NamedLock.tryTake(database, "night " + request.asOf())) {
+            if (lock == null) {
+                throw new NightException("The night of " + request.asOf()
+                        + " is being run by another program on this store; wait until that has ended.");
+            }
+            runs.buryTheDead(request.asOf());
+            return runAlone(request, progress);
+        }
+    }
+
+    private NightResult runAlone(NightRequest request, NightProgress progress) {
         progress.phase("Reading the policies", "", 0);
         policies.ship();
         policies.inForceOn(request.asOf());
@@ -106,16 +123,8 @@ public final class Nightly {
     }
 
     private NightResult result(int run, NightRequest request, JobExecution execution) {
-        Map<String, Double> seconds = new LinkedHashMap<>(request.secondsBefore());
-        for (StepExecution step : execution.getStepExecutions()) {
-            LocalDateTime began = step.getStartTime();
-            LocalDateTime ended = step.getEndTime();
-            if (!step.getStepName().contains(":") && began != null && ended != null) {
-                long millis = Duration.between(began, ended).toMillis();
-                runs.phase(run, step.getStepName(), millis);
-                seconds.put(step.getStepName(), millis / 1000.0);
-            }
-        }
+        Map<String, Double> seconds = NightSteps.seconds(execution, request.secondsBefore());
+        seconds.forEach((phase, taken) -> runs.phase(run, phase, Math.round(taken * 1_000)));
         Counts counts = runs.counts(run);
         return new NightResult(
                 request.asOf(),

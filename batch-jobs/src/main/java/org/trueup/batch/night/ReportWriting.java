@@ -1,14 +1,9 @@
 package org.trueup.batch.night;
 
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,20 +25,9 @@ record ReportWriting(JdbcClient sql, NightRuns runs, PolicyEngines policies, Run
                 .write(
                         outcome,
                         night.reports(),
-                        secondsBefore(night.run(), contribution.getStepExecution()),
+                        NightSteps.seconds(
+                                contribution.getStepExecution().getJobExecution(), running.secondsBefore(night.run())),
                         tenants -> progress.reached(written.addAndGet(tenants)));
         return RepeatStatus.FINISHED;
-    }
-
-    private Map<String, Double> secondsBefore(int run, StepExecution reports) {
-        Map<String, Double> seconds = new LinkedHashMap<>(running.secondsBefore(run));
-        for (StepExecution step : reports.getJobExecution().getStepExecutions()) {
-            LocalDateTime began = step.getStartTime();
-            LocalDateTime ended = step.getEndTime();
-            if (!step.getStepName().contains(":") && began != null && ended != null) {
-                seconds.put(step.getStepName(), Duration.between(began, ended).toMillis() / 1000.0);
-            }
-        }
-        return seconds;
     }
 }

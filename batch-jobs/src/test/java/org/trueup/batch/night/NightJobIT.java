@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trueup.batch.store.NamedLock;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.spreadsheets.policybook.PolicyBook;
 import org.trueup.spreadsheets.report.ReportException;
@@ -400,6 +402,31 @@ class NightJobIT {
                         .get(0))
                 .endsWith(",2");
         assertThat(Files.readString(file("2026-11-21", "summary.json"))).contains("\"plecto\": 2");
+    }
+
+    @Test
+    void aNightThatAnotherProgramRunsIsNotRunTwiceAtATimeAndADeadRunIsClosed() {
+        feedAcme();
+        DataSource database = CONTEXT.bean(DataSource.class);
+        try (NamedLock other = NamedLock.tryTake(database, "night 2026-11-21")) {
+            assertThat(other).isNotNull();
+            assertThatThrownBy(() -> CONTEXT.night("2026-11-21", reports()))
+                    .isInstanceOf(NightException.class)
+                    .hasMessage("The night of 2026-11-21 is being run by another program on this store; wait until that"
+                            + " has ended.");
+            assertThat(CONTEXT.night("2026-11-20", reports()).decided())
+                    .as("another date does not wait")
+                    .isEqualTo(1);
+        }
+        CONTEXT.sql()
+                .sql(
+                        "INSERT INTO night_run (as_of, status, started_at) VALUES ('2026-11-21', 'RUNNING', UTC_TIMESTAMP())")
+                .update();
+        CONTEXT.night("2026-11-21", reports());
+        assertThat(count("SELECT COUNT(*) FROM night_run WHERE status = 'RUNNING'"))
+                .isZero();
+        assertThat(count("SELECT COUNT(*) FROM night_run WHERE status = 'FAILED'"))
+                .isEqualTo(1);
     }
 
     @Test

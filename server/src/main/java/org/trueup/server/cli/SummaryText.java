@@ -16,6 +16,9 @@ import org.trueup.server.run.NightSummary;
 
 /** A night in a few lines: what came out, how long it took, which file to open first. */
 final class SummaryText {
+    /** Seconds; a shorter phase is only in the sum. */
+    private static final double WORTH_TELLING = 0.05;
+
     private final NightSummary night;
 
     SummaryText(NightSummary night) {
@@ -84,6 +87,7 @@ final class SummaryText {
                 .mapToDouble(Double::doubleValue)
                 .sum();
         String phases = night.secondsPerPhase().entrySet().stream()
+                .filter(phase -> phase.getValue() >= WORTH_TELLING)
                 .map(phase -> phase.getKey() + " " + Figures.seconds(phase.getValue()))
                 .collect(Collectors.joining(", "));
         return phases.isEmpty() ? Figures.seconds(all) : phases + "; " + Figures.seconds(all) + " in all";

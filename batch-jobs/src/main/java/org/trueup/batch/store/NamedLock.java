@@ -1,0 +1,79 @@
+package org.trueup.batch.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+
+/**
+ * A lock in the store that one program holds at a time. MariaDB lets go of it when the connection ends, so a killed
+ * program leaves nothing locked.
+ */
+public final class NamedLock implements AutoCloseable {
+    /** Locks hold for a whole server, a store is one database of it. */
+    private static final String NAME = "CONCAT('trueup ', ?, ' ', MD5(DATABASE()))";
+
+    private static final Logger LOG = LoggerFactory.getLogger(NamedLock.class);
+
+    private final Connection connection;
+    private final String name;
+
+    private NamedLock(Connection connection, String name) {
+        this.connection = connection;
+        this.name = name;
+    }
+
+    /**
+     * Takes a lock without waiting; none when another program holds it.
+     *
+     * @param name at most 20 characters
+     */
+    public static @Nullable NamedLock tryTake(DataSource database, String name) {
+        try {
+            Connection connection = database.getConnection();
+            NamedLock lock = new NamedLock(connection, name);
+            boolean taken = false;
+            try {
+                taken = lock.isTrue("SELECT GET_LOCK(" + NAME + ", 0) = 1");
+            } finally {
+                if (!taken) {
+                    connection.close();
+                }
+            }
+            return taken ? lock : null;
+        } catch (SQLException e) {
+            throw new SQLExceptionSubclassTranslator().translate("locking " + name, null, e);
+        }
+    }
+
+    /** Whether the lock was not lost with its connection meanwhile. */
+    public boolean stillHeld() throws SQLException {
+        return isTrue("SELECT IS_USED_LOCK(" + NAME + ") <=> CONNECTION_ID()");
+    }
+
+    private boolean isTrue(String question) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setString(1, name);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try (connection;
+                PreparedStatement release = connection.prepareStatement("DO RELEASE_LOCK(" + NAME + ")")) {
+            release.setString(1, name);
+            release.execute();
+        } catch (SQLException e) {
+            // the connection is broken, and MariaDB lets go of a lock when its connection ends
+            LOG.warn("The lock {} was given back by a broken connection: {}", name, e.getMessage());
+        }
+    }
+}
