@@ -51,13 +51,12 @@ final class EarlierRuns {
     }
 
     FactCursors.NumberedTenant tenant(ResultSet row) throws SQLException {
-        LocalDate feedSays = FactCursors.day(row, 10);
+        LocalDate feedSays = FactRows.day(row, 10);
         int run = row.getInt(11);
         LocalDate earlierNight = row.wasNull() ? null : dates.get(run);
-        EarlierNight earlier = earlierNight == null
-                ? withoutNight(feedSays)
-                : new EarlierNight(earlierNight, FactCursors.day(row, 12));
-        return new FactCursors.NumberedTenant(row.getInt(1), FactCursors.tenant(row), earlier);
+        EarlierNight earlier =
+                earlierNight == null ? withoutNight(feedSays) : new EarlierNight(earlierNight, FactRows.day(row, 12));
+        return new FactCursors.NumberedTenant(row.getInt(1), FactRows.tenant(row), earlier);
     }
 
     private static EarlierNight withoutNight(@Nullable LocalDate feedSays) {

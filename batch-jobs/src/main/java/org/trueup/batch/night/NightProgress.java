@@ -9,6 +9,9 @@ public interface NightProgress {
 
         @Override
         public void reached(long done) {}
+
+        @Override
+        public void note(String sentence) {}
     };
 
     /**
@@ -22,4 +25,7 @@ public interface NightProgress {
 
     /** How many of the phase are done, from its beginning on. */
     void reached(long done);
+
+    /** Something that a person should know and that stops nothing, as a sentence. */
+    void note(String sentence);
 }

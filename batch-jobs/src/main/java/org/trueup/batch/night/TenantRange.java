@@ -11,6 +11,8 @@ import org.trueup.rules.fact.Vendor;
  * @param vendor only this vendor's tenants; none means all
  */
 record TenantRange(int run, LocalDate asOf, @Nullable Vendor vendor, int from, int to) {
+    /** Selects a range from a table; its alias goes in, and the range's ends are the parameters. */
+    static final String CONDITION = " WHERE %1$s.tenant_no >= ? AND %1$s.tenant_no < ?";
 
     static TenantRange in(ExecutionContext context) {
         String vendor = context.getString("vendor", "");

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.trueup.batch.night.NightResult;
 import org.trueup.server.demo.DemoFeed;
-import org.trueup.server.run.NightRequest;
-import org.trueup.server.run.NightSummary;
+import org.trueup.server.run.NightOrder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
         LocalDate night = asOf == null ? defaultAsOf(LocalDate.now(surroundings.clock())) : asOf;
         Path feed = options.home().resolve("demo-feed");
         writeFeed(feed, night);
-        List<NightSummary> nights = new NightWork(surroundings, options)
+        List<NightResult> nights = new NightWork(surroundings, options)
                 .run(List.of(request(feed, night.minusDays(1)), request(null, night)));
         new SummaryText(nights.get(1)).lines(null).forEach(surroundings.out()::println);
         return 0;
@@ -114,7 +114,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** The facts of the first night are still there for the second. */
-    private NightRequest request(@Nullable Path feed, LocalDate night) {
-        return new NightRequest(feed, night, reports, null, BigDecimal.ONE);
+    private NightOrder request(@Nullable Path feed, LocalDate night) {
+        return new NightOrder(feed, night, reports, null, BigDecimal.ONE);
     }
 }

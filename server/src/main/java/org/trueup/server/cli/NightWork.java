@@ -2,8 +2,8 @@ package org.trueup.server.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trueup.server.run.NightRequest;
-import org.trueup.server.run.NightSummary;
+import org.trueup.batch.night.NightResult;
+import org.trueup.server.run.NightOrder;
 import org.trueup.server.run.Nights;
 
 /** Opens the store, runs nights in it one after the other, and shows how far they are. */
@@ -16,18 +16,18 @@ final class NightWork {
         this.options = options;
     }
 
-    NightSummary run(NightRequest request) {
+    NightResult run(NightOrder request) {
         return run(List.of(request)).get(0);
     }
 
     /** Tells the outcome of each night but the last, which the caller tells at length. */
-    List<NightSummary> run(List<NightRequest> requests) {
-        List<NightSummary> summaries = new ArrayList<>(requests.size());
+    List<NightResult> run(List<NightOrder> requests) {
+        List<NightResult> summaries = new ArrayList<>(requests.size());
         ProgressLine progress = new ProgressLine(surroundings.out(), surroundings.terminal(), System::nanoTime);
         boolean whole = false;
         progress.phase("Opening the store", "", 0);
         try (Nights nights = surroundings.nights().open(options.store(), options.verbose())) {
-            for (NightRequest request : requests) {
+            for (NightOrder request : requests) {
                 summaries.add(nights.run(request, progress));
                 progress.close();
                 if (summaries.size() < requests.size()) {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.trueup.server.run.NightRequest;
-import org.trueup.server.run.NightSummary;
+import org.trueup.batch.night.NightResult;
+import org.trueup.server.run.NightOrder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,8 +77,8 @@ final class NightlyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Workplace.requireWritable(reports);
-        NightRequest request = new NightRequest(feed, asOf, reports, vendor, maxRejects);
-        NightSummary summary = new NightWork(surroundings, options).run(request);
+        NightOrder request = new NightOrder(feed, asOf, reports, vendor, maxRejects);
+        NightResult summary = new NightWork(surroundings, options).run(request);
         new SummaryText(summary).lines(vendor).forEach(surroundings.out()::println);
         return 0;
     }

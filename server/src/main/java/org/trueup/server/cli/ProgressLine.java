@@ -2,13 +2,13 @@ package org.trueup.server.cli;
 
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
-import org.trueup.server.run.Progress;
+import org.trueup.batch.night.NightProgress;
 
 /**
  * Shows how far long work is: on a terminal in one line that rewrites itself, in a log with a line every few seconds.
  * A finished phase leaves one line behind in both. Closing it ends the last phase; work that failed leaves no line.
  */
-final class ProgressLine implements Progress, AutoCloseable {
+final class ProgressLine implements NightProgress, AutoCloseable {
     private static final long TERMINAL_PAUSE = 200_000_000L;
     private static final long LOG_PAUSE = 5_000_000_000L;
     private static final int WIDTH = 79;

@@ -11,17 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trueup.batch.night.NightResult;
 import org.trueup.rules.outcome.Status;
-import org.trueup.server.run.NightSummary;
 
 /** A night in a few lines: what came out, how long it took, which file to open first. */
 final class SummaryText {
     /** Seconds; a shorter phase is only in the sum. */
     private static final double WORTH_TELLING = 0.05;
 
-    private final NightSummary night;
+    private final NightResult night;
 
-    SummaryText(NightSummary night) {
+    SummaryText(NightResult night) {
         this.night = night;
     }
 

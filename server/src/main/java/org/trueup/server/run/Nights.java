@@ -1,5 +1,8 @@
 package org.trueup.server.run;
 
+import org.trueup.batch.night.NightProgress;
+import org.trueup.batch.night.NightResult;
+
 /** An open store in which nights can be run, one after the other. Closing it closes the store. */
 public interface Nights extends AutoCloseable {
 
@@ -10,7 +13,7 @@ public interface Nights extends AutoCloseable {
      * @throws RuntimeException when the night fails; its message is one sentence for people where one of our modules
      *     says why
      */
-    NightSummary run(NightRequest request, Progress progress);
+    NightResult run(NightOrder request, NightProgress progress);
 
     @Override
     void close();

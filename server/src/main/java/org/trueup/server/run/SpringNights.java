@@ -6,6 +6,8 @@ import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.trueup.batch.night.NightProgress;
+import org.trueup.batch.night.NightResult;
 import org.trueup.rules.policy.DroolsPolicyEngine;
 
 /** Runs nights in a Spring context of their own, which lives as long as this is open. */
@@ -51,7 +53,7 @@ public final class SpringNights implements Nights {
     }
 
     @Override
-    public NightSummary run(NightRequest request, Progress progress) {
+    public NightResult run(NightOrder request, NightProgress progress) {
         return nights.run(request, progress);
     }
 

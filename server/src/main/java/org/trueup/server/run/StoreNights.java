@@ -11,6 +11,7 @@ import org.trueup.batch.feed.FeedProgress;
 import org.trueup.batch.feed.FeedRequest;
 import org.trueup.batch.feed.FeedResult;
 import org.trueup.batch.night.NightProgress;
+import org.trueup.batch.night.NightRequest;
 import org.trueup.batch.night.NightResult;
 import org.trueup.batch.night.Nightly;
 import org.trueup.rules.fact.Vendor;
@@ -27,27 +28,15 @@ final class StoreNights implements Nights {
     }
 
     @Override
-    public NightSummary run(NightRequest request, Progress progress) {
+    public NightResult run(NightOrder order, NightProgress progress) {
         Map<String, Double> seconds = new LinkedHashMap<>();
-        Path feed = request.feed();
+        Path feed = order.feed();
         if (feed != null) {
-            FeedResult loaded = feeds.load(new FeedRequest(feed, request.maxRejectPercent(), new FeedLines(progress)));
+            FeedResult loaded = feeds.load(new FeedRequest(feed, order.maxRejectPercent(), new FeedLines(progress)));
             Duration taken = loaded.steps().values().stream().reduce(Duration.ZERO, Duration::plus);
             seconds.put("feed", taken.toMillis() / 1000.0);
         }
-        NightResult night = nightly.run(
-                new org.trueup.batch.night.NightRequest(
-                        request.asOf(), request.reports(), vendor(request.vendor()), seconds),
-                new Phases(progress));
-        return new NightSummary(
-                night.asOf(),
-                night.reports(),
-                night.read(),
-                night.decided(),
-                night.notDecided(),
-                night.statuses(),
-                night.rejectedLines(),
-                night.secondsPerPhase());
+        return nightly.run(new NightRequest(order.asOf(), order.reports(), vendor(order.vendor()), seconds), progress);
     }
 
     private static @Nullable Vendor vendor(@Nullable String name) {
@@ -58,25 +47,12 @@ final class StoreNights implements Nights {
     @Override
     public void close() {}
 
-    /** Passes on what the night says. */
-    private record Phases(Progress progress) implements NightProgress {
-        @Override
-        public void phase(String name, String unit, long total) {
-            progress.phase(name, unit, total);
-        }
-
-        @Override
-        public void reached(long done) {
-            progress.reached(done);
-        }
-    }
-
     /** Tells a feed's progress by files: how many lines there are is known only at the end of each. */
     private static final class FeedLines implements FeedProgress {
-        private final Progress progress;
+        private final NightProgress progress;
         private String current = "";
 
-        private FeedLines(Progress progress) {
+        private FeedLines(NightProgress progress) {
             this.progress = progress;
         }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.trueup.server.run.NightRequest;
+import org.trueup.server.run.NightOrder;
 import org.trueup.server.run.StoreChoice;
 
 class CommandsTest {
@@ -107,7 +107,7 @@ class CommandsTest {
         assertThat(code).isZero();
         assertThat(nights.store).isEqualTo(new StoreChoice(Path.of("elsewhere"), "jdbc:mariadb://x/y"));
         assertThat(nights.requests)
-                .containsExactly(new NightRequest(
+                .containsExactly(new NightOrder(
                         Path.of("feeds/tonight"),
                         LocalDate.of(2026, 11, 21),
                         reports,
@@ -121,7 +121,7 @@ class CommandsTest {
         assertThat(trueup("nightly", "--as-of", "2026-11-21")).isZero();
         assertThat(nights.store).isEqualTo(new StoreChoice(Path.of("trueup-data"), null));
         assertThat(nights.requests)
-                .containsExactly(new NightRequest(
+                .containsExactly(new NightOrder(
                         null, LocalDate.of(2026, 11, 21), Path.of("trueup-reports"), null, BigDecimal.ONE));
     }
 
@@ -204,8 +204,8 @@ class CommandsTest {
         assertThat(feed.resolve("tenants.csv")).exists();
         assertThat(nights.requests)
                 .containsExactly(
-                        new NightRequest(feed, LocalDate.of(2026, 11, 20), reports, null, BigDecimal.ONE),
-                        new NightRequest(feed, LocalDate.of(2026, 11, 21), reports, null, BigDecimal.ONE));
+                        new NightOrder(feed, LocalDate.of(2026, 11, 20), reports, null, BigDecimal.ONE),
+                        new NightOrder(feed, LocalDate.of(2026, 11, 21), reports, null, BigDecimal.ONE));
         assertThat(out.toString())
                 .contains("Demo feed: " + feed)
                 .contains("Night of 2026-11-20: 1,000 tenants read, 655 decided, 345 not decided.")

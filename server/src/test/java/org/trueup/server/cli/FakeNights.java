@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.trueup.server.run.NightRequest;
-import org.trueup.server.run.NightSummary;
+import org.trueup.batch.night.NightProgress;
+import org.trueup.batch.night.NightResult;
+import org.trueup.server.run.NightOrder;
 import org.trueup.server.run.Nights;
-import org.trueup.server.run.Progress;
 import org.trueup.server.run.StoreChoice;
 
 /** Nights that remember what they were asked. */
 final class FakeNights implements Nights {
-    final List<NightRequest> requests = new ArrayList<>();
+    final List<NightOrder> requests = new ArrayList<>();
 
     @Nullable
     StoreChoice store;
@@ -31,7 +31,7 @@ final class FakeNights implements Nights {
     }
 
     @Override
-    public NightSummary run(NightRequest request, Progress progress) {
+    public NightResult run(NightOrder request, NightProgress progress) {
         requests.add(request);
         progress.phase("Deciding", "tenants", 1000);
         if (failure != null) {
@@ -41,7 +41,7 @@ final class FakeNights implements Nights {
             throw error;
         }
         progress.reached(1000);
-        return new NightSummary(
+        return new NightResult(
                 request.asOf(),
                 request.reports().resolve(request.asOf().toString()),
                 1000,

@@ -10,16 +10,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.trueup.batch.night.NightProgress;
+import org.trueup.batch.night.NightResult;
 
 class SpringNightsTest {
-    private static final NightRequest REQUEST =
-            new NightRequest(null, LocalDate.of(2026, 11, 21), Path.of("reports"), null, BigDecimal.ONE);
+    private static final NightOrder REQUEST =
+            new NightOrder(null, LocalDate.of(2026, 11, 21), Path.of("reports"), null, BigDecimal.ONE);
 
     @Test
     void theChosenStoreReachesTheBeansAsProperties() {
         StoreChoice store = new StoreChoice(Path.of("my data"), "jdbc:mariadb://x/y?user=z");
         try (Nights nights = SpringNights.open(Beans.class, store, false)) {
-            assertThat(nights.run(REQUEST, new Silence()).reports())
+            assertThat(nights.run(REQUEST, NightProgress.SILENT).reports())
                     .isEqualTo(Path.of("my data|jdbc:mariadb://x/y?user=z|quiet"));
         }
     }
@@ -27,7 +29,7 @@ class SpringNightsTest {
     @Test
     void withoutADatabaseThePropertyIsAbsentAndVerboseIsAProfile() {
         try (Nights nights = SpringNights.open(Beans.class, new StoreChoice(Path.of("home"), null), true)) {
-            assertThat(nights.run(REQUEST, new Silence()).reports()).isEqualTo(Path.of("home|none|verbose"));
+            assertThat(nights.run(REQUEST, NightProgress.SILENT).reports()).isEqualTo(Path.of("home|none|verbose"));
         }
     }
 
@@ -46,17 +48,6 @@ class SpringNightsTest {
         assertThat(NoNights.closed).isTrue();
     }
 
-    private record Silence() implements Progress {
-        @Override
-        public void phase(String name, String unit, long total) {}
-
-        @Override
-        public void note(String sentence) {}
-
-        @Override
-        public void reached(long done) {}
-    }
-
     /** Not annotated, so that nobody finds it who does not name it. */
     static class Beans {
         static boolean closed;
@@ -65,11 +56,11 @@ class SpringNightsTest {
         Nights nights(Environment environment) {
             return new Nights() {
                 @Override
-                public NightSummary run(NightRequest request, Progress progress) {
+                public NightResult run(NightOrder request, NightProgress progress) {
                     Path told = Path.of(environment.getRequiredProperty("trueup.home") + "|"
                             + environment.getProperty("trueup.database", "none") + "|"
                             + (environment.matchesProfiles("verbose") ? "verbose" : "quiet"));
-                    return new NightSummary(request.asOf(), told, 0, 0, 0, Map.of(), 0, Map.of());
+                    return new NightResult(request.asOf(), told, 0, 0, 0, Map.of(), 0, Map.of());
                 }
 
                 @Override

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A night to run.
+ * What to run: a feed, if there is one, and a night.
  *
  * @param feed the folder of CSV files; none decides from the facts that the store holds already
  * @param reports the folder under which the night's own folder is made
  * @param vendor none runs all vendors
  * @param maxRejectPercent share of a file's lines that may be bad, 0 to 100
  */
-public record NightRequest(
+public record NightOrder(
         @Nullable Path feed,
         LocalDate asOf,
         Path reports,
