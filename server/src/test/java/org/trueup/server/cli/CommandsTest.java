@@ -204,7 +204,7 @@ class CommandsTest {
         assertThat(feed.resolve("tenants.csv")).exists();
         assertThat(nights.requests)
                 .containsExactly(
-                        new NightOrder(null, LocalDate.of(2026, 11, 20), reports, null, BigDecimal.ONE),
+                        new NightOrder(feed, LocalDate.of(2026, 11, 20), reports, null, BigDecimal.ONE),
                         new NightOrder(null, LocalDate.of(2026, 11, 21), reports, null, BigDecimal.ONE));
         assertThat(out.toString())
                 .contains("Demo feed: " + feed)
