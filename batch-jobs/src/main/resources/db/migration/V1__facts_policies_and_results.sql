@@ -157,7 +157,8 @@ CREATE TABLE IF NOT EXISTS night (
   PRIMARY KEY (as_of, vendor)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
--- one row for every tenant that was read; plan and what follows it are null where the tenant has no position
+-- one row for every tenant that was read; where the tenant has no position only over_since may be filled, carried from
+-- the night before
 CREATE TABLE IF NOT EXISTS assessment (
   run_id           INT UNSIGNED NOT NULL,
   tenant_no        INT UNSIGNED NOT NULL,
@@ -176,15 +177,15 @@ CREATE TABLE IF NOT EXISTS assessment (
   grace_day        INT UNSIGNED NULL,
   grace_days       INT UNSIGNED NULL,
   grace_ends_on    DATE NULL,
-  monthly_amount   DECIMAL(20, 2) NULL,
-  true_up_amount   DECIMAL(20, 2) NULL,
+  monthly_amount   DECIMAL(30, 2) NULL,
+  true_up_amount   DECIMAL(30, 2) NULL,
   currency         CHAR(3) NULL,
   peak_day         DATE NULL,
   previous_peak    INT UNSIGNED NULL,
   usage_line       VARCHAR(500) NULL,
   adding_beyond    VARCHAR(10) NULL,
   what_happens     VARCHAR(2000) NULL,
-  cells            TEXT NULL,
+  cells            MEDIUMTEXT NULL,
   policy_version   INT UNSIGNED NULL,
   months           MEDIUMTEXT NULL,
   PRIMARY KEY (run_id, tenant_no)
@@ -196,7 +197,7 @@ CREATE TABLE IF NOT EXISTS finding (
   finding_no INT UNSIGNED NOT NULL,
   code       VARCHAR(60) NOT NULL,
   severity   VARCHAR(10) NOT NULL,
-  message    TEXT NOT NULL,
+  message    MEDIUMTEXT NOT NULL,
   rule       VARCHAR(190) NOT NULL,
   cell       VARCHAR(190) NULL,
   PRIMARY KEY (run_id, tenant_no, finding_no)

@@ -1,11 +1,11 @@
 package org.trueup.batch.night;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trueup.batch.store.Store;
 import org.trueup.rules.fact.ActiveMonth;
 import org.trueup.rules.fact.ActivityKind;
 import org.trueup.rules.fact.DaySet;
@@ -18,12 +18,11 @@ final class ActivityCursor implements AutoCloseable {
 
     private record AccountMonth(int tenant, int account, ActiveMonth active) {}
 
-    ActivityCursor(Connection connection, TenantRange range) throws SQLException {
-        months = new FactCursor<>(
-                connection,
+    ActivityCursor(Store store, TenantRange range) throws SQLException {
+        months = FactCursor.open(
+                store,
                 "SELECT m.tenant_no, account_no, month, kind, days FROM account_month m"
-                        + TenantRange.CONDITION.formatted("m"),
-                "m.tenant_no, account_no, month, kind",
+                        + TenantRange.CONDITION.formatted("m") + " ORDER BY m.tenant_no, account_no, month, kind",
                 range,
                 ActivityCursor::read);
     }

@@ -27,7 +27,7 @@ final class AssessmentRows {
 
     AssessmentRows(Map<Vendor, Integer> runs, JdbcClient sql) {
         this.runs = runs;
-        this.runNumbers = runs.values().stream().distinct().map(String::valueOf).collect(Collectors.joining(", "));
+        this.runNumbers = TenantDirectory.listed(runs);
         this.sql = sql;
     }
 
@@ -47,20 +47,21 @@ final class AssessmentRows {
         Map<Key, List<Finding>> findings = findings(where);
         Map<Key, List<CountedUser>> users = users(where);
         Map<Integer, Assessment> assessments = new HashMap<>();
-        sql.sql("SELECT " + PositionRow.COLUMNS + " FROM assessment" + where).query(row -> {
-            Key key = Key.of(row);
-            PositionRow read = PositionRow.of(row);
-            if (Integer.valueOf(key.run()).equals(runs.get(read.tenant().vendor()))) {
-                assessments.put(
-                        key.tenant(),
-                        new Assessment(
-                                read.tenant(),
-                                read.position(),
-                                findings.getOrDefault(key, List.of()),
-                                read.months(),
-                                users.getOrDefault(key, List.of())));
-            }
-        });
+        sql.sql("SELECT " + PositionRow.COLUMNS + " FROM assessment" + where + " ORDER BY run_id")
+                .query(row -> {
+                    Key key = Key.of(row);
+                    PositionRow read = PositionRow.of(row);
+                    if (Integer.valueOf(key.run()).equals(runs.get(read.tenant().vendor()))) {
+                        assessments.put(
+                                key.tenant(),
+                                new Assessment(
+                                        read.tenant(),
+                                        read.position(),
+                                        findings.getOrDefault(key, List.of()),
+                                        read.months(),
+                                        users.getOrDefault(key, List.of())));
+                    }
+                });
         for (int tenant : tenants) {
             reader.accept(there(assessments.get(tenant)));
         }

@@ -3,51 +3,55 @@ package org.trueup.batch.night;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.rules.fact.EarlierNight;
-import org.trueup.rules.fact.Vendor;
 
-/** The latest night of each vendor stored before an as-of date. A past night run again looks at the nights before it. */
+/**
+ * The latest nights stored before an as-of date, one for each vendor. A tenant's own is the latest of them that knows the
+ * tenant, whichever vendor it had then. A past night run again looks at the nights before it.
+ */
 final class EarlierRuns {
     private static final String COLUMNS = "SELECT t.tenant_no, t.tenant_id, t.name, t.vendor, t.account_manager,"
             + " t.account_manager_email, t.signed_up_on, t.nonprofit, t.stored_history_days, g.over_since, a.run_id,"
             + " a.over_since FROM tenant t LEFT JOIN grace_state g ON g.tenant_no = t.tenant_no"
-            + " LEFT JOIN assessment a ON a.tenant_no = t.tenant_no AND a.run_id = ";
+            + " LEFT JOIN assessment a ON a.tenant_no = t.tenant_no AND a.run_id";
 
-    private final Map<Vendor, Earlier> byVendor;
+    /** Dates by run, the latest first. */
     private final Map<Integer, LocalDate> dates;
 
-    private record Earlier(Vendor vendor, LocalDate asOf, int run) {}
-
-    private EarlierRuns(List<Earlier> runs) {
-        byVendor = new TreeMap<>();
-        runs.forEach(run -> byVendor.put(run.vendor(), run));
-        dates = runs.stream().collect(Collectors.toMap(Earlier::run, Earlier::asOf, (one, other) -> one));
+    private EarlierRuns(Map<Integer, LocalDate> dates) {
+        this.dates = dates;
     }
 
     static EarlierRuns before(LocalDate asOf, JdbcClient sql) {
-        return new EarlierRuns(sql.sql("SELECT n.vendor, n.as_of, n.run_id FROM night n"
-                        + " JOIN (SELECT vendor, MAX(as_of) AS as_of FROM night WHERE as_of < ? GROUP BY vendor) latest"
-                        + " ON latest.vendor = n.vendor AND latest.as_of = n.as_of")
+        Map<Integer, LocalDate> dates = new LinkedHashMap<>();
+        sql.sql(
+                        "SELECT DISTINCT n.run_id, n.as_of FROM night n"
+                                + " JOIN (SELECT vendor, MAX(as_of) AS as_of FROM night WHERE as_of < ? GROUP BY vendor) latest"
+                                + " ON latest.vendor = n.vendor AND latest.as_of = n.as_of ORDER BY n.as_of DESC, n.run_id DESC")
                 .param(asOf)
-                .query((row, number) ->
-                        new Earlier(new Vendor(row.getString(1)), row.getObject(2, LocalDate.class), row.getInt(3)))
-                .list());
+                .query(row -> {
+                    dates.put(row.getInt(1), row.getObject(2, LocalDate.class));
+                });
+        return new EarlierRuns(dates);
     }
 
-    /** Selects tenants, each beside its row of the earlier night; vendor names are safe to stand in the text. */
-    String tenantsWithEarlierNight() {
-        String run = byVendor.isEmpty()
-                ? "0"
-                : byVendor.values().stream()
-                        .map(each -> " WHEN '" + each.vendor() + "' THEN " + each.run())
-                        .collect(Collectors.joining("", "CASE t.vendor", " ELSE 0 END"));
-        return COLUMNS + run;
+    /** Selects tenants, each beside its rows of earlier nights. */
+    String tenantsWithEarlierNights() {
+        return COLUMNS + (dates.size() <= 1 ? " = " + (dates.isEmpty() ? "0" : runs()) : " IN (" + runs() + ")");
+    }
+
+    /** The order in which a tenant's latest night comes first; the store need not sort when there is only one. */
+    String order() {
+        return dates.size() <= 1 ? "t.tenant_no" : "t.tenant_no, FIELD(a.run_id, " + runs() + ")";
+    }
+
+    private String runs() {
+        return dates.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     FactCursors.NumberedTenant tenant(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.trueup.batch.store.Store;
 
 /**
  * Streams the rows of one table in the order of tenants and hands them out tenant by tenant. Its first column is the
@@ -15,7 +16,6 @@ final class FactCursor<T> implements AutoCloseable {
     private static final int FETCH_ROWS = 5_000;
 
     private final Connection connection;
-    private final PreparedStatement statement;
     private final ResultSet rows;
     private final Row<T> reader;
     private boolean onRow;
@@ -25,16 +25,30 @@ final class FactCursor<T> implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Opens the cursor; the parameters of {@code sql} are the first tenant's number and the one after the last. */
-    FactCursor(Connection connection, String sql, String order, TenantRange range, Row<T> reader) throws SQLException {
+    private FactCursor(Connection connection, PreparedStatement statement, Row<T> reader) throws SQLException {
         this.connection = connection;
         this.reader = reader;
-        this.statement = connection.prepareStatement(sql + " ORDER BY " + order);
-        statement.setFetchSize(FETCH_ROWS);
-        statement.setInt(1, range.from());
-        statement.setInt(2, range.to());
         this.rows = statement.executeQuery();
         this.onRow = rows.next();
+    }
+
+    /** Opens a cursor; the parameters of {@code sql} are the first tenant's number and the one after the last. */
+    static <T> FactCursor<T> open(Store store, String sql, TenantRange range, Row<T> reader) throws SQLException {
+        Connection connection = store.openForStreaming();
+        boolean opened = false;
+        try {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            statement.setFetchSize(FETCH_ROWS);
+            statement.setInt(1, range.from());
+            statement.setInt(2, range.to());
+            FactCursor<T> cursor = new FactCursor<>(connection, statement, reader);
+            opened = true;
+            return cursor;
+        } finally {
+            if (!opened) {
+                connection.close();
+            }
+        }
     }
 
     /** Whether another row is there. */

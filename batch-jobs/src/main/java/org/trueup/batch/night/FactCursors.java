@@ -1,6 +1,5 @@
 package org.trueup.batch.night;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import org.trueup.rules.fact.TenantFacts;
 
 /** The fact tables of a range of tenants, one streaming cursor each, merged into one {@link TenantFacts} a tenant. */
 final class FactCursors implements AutoCloseable {
-    private final List<FactCursor<?>> open = new ArrayList<>();
+    private final List<AutoCloseable> open = new ArrayList<>();
     private final FactCursor<NumberedTenant> tenants;
     private final FactCursor<Subscription> subscriptions;
     private final FactCursor<AddOn> addOns;
@@ -34,10 +33,10 @@ final class FactCursors implements AutoCloseable {
         try {
             tenants = cursor(
                     store,
-                    earlier.tenantsWithEarlierNight(),
+                    earlier.tenantsWithEarlierNights(),
                     "t",
                     range.vendorCondition("t.vendor"),
-                    "t.tenant_no",
+                    earlier.order(),
                     range,
                     earlier::tenant);
             subscriptions = cursor(
@@ -57,7 +56,8 @@ final class FactCursors implements AutoCloseable {
                     "o.tenant_no, add_on, starts_on",
                     range,
                     FactRows::addOn);
-            activity = new ActivityCursor(store.openForStreaming(), range);
+            activity = new ActivityCursor(store, range);
+            open.add(activity);
             accounts = cursor(
                     store,
                     "SELECT a.tenant_no, account_no, account_id, name, kind, source, email, username, logon_domain,"
@@ -85,9 +85,8 @@ final class FactCursors implements AutoCloseable {
             TenantRange range,
             FactCursor.Row<T> reader)
             throws SQLException {
-        Connection connection = store.openForStreaming();
-        FactCursor<T> cursor = new FactCursor<>(
-                connection, sql + TenantRange.CONDITION.formatted(table) + condition, order, range, reader);
+        String whole = sql + TenantRange.CONDITION.formatted(table) + condition + " ORDER BY " + order;
+        FactCursor<T> cursor = FactCursor.open(store, whole, range, reader);
         open.add(cursor);
         return cursor;
     }
@@ -99,6 +98,8 @@ final class FactCursors implements AutoCloseable {
             return null;
         }
         NumberedTenant tenant = tenants.next();
+        // further rows are nights before the latest one that knows the tenant
+        tenants.of(tenant.number());
         TenantFacts facts = new TenantFacts(
                 tenant.tenant(),
                 subscriptions.of(tenant.number()),
@@ -114,11 +115,16 @@ final class FactCursors implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (FactCursor<?> cursor : open) {
-            cursor.close();
+        SQLException failure = null;
+        for (AutoCloseable cursor : open) {
+            try {
+                cursor.close();
+            } catch (Exception e) {
+                failure = failure == null ? new SQLException("a cursor could not be closed", e) : failure;
+            }
         }
-        if (activity != null) {
-            activity.close();
+        if (failure != null) {
+            throw failure;
         }
     }
 }

@@ -3,13 +3,15 @@ package org.trueup.batch.night;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.trueup.rules.fact.Vendor;
 
 /** What the steps of a night are told. */
-record NightParameters(int run, LocalDate asOf, Path reports) {
+record NightParameters(
+        int run, LocalDate asOf, Path reports, @Nullable Vendor vendor) {
 
     static JobParameters of(int run, NightRequest request) {
         Vendor vendor = request.vendor();
@@ -23,8 +25,16 @@ record NightParameters(int run, LocalDate asOf, Path reports) {
 
     static NightParameters of(ChunkContext context) {
         Map<String, Object> parameters = context.getStepContext().getJobParameters();
+        String vendor = (String) parameters.get("vendor");
         return new NightParameters(
-                ((Long) parameters.get("run")).intValue(), (LocalDate) parameters.get("asOf"), Path.of((String)
-                        parameters.get("reports")));
+                ((Long) parameters.get("run")).intValue(),
+                (LocalDate) parameters.get("asOf"),
+                Path.of((String) parameters.get("reports")),
+                vendor.isEmpty() ? null : new Vendor(vendor));
+    }
+
+    /** Whether the night is about the tenants of all vendors. */
+    boolean everyone() {
+        return vendor == null;
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -38,11 +40,9 @@ final class NightRuns {
         return run.intValue();
     }
 
-    /** Closes runs of a date that a killed program left open; the caller holds the date's lock, so none of them lives. */
-    void buryTheDead(LocalDate asOf) {
-        sql.sql("UPDATE night_run SET status = 'FAILED', finished_at = UTC_TIMESTAMP()"
-                        + " WHERE as_of = ? AND status = 'RUNNING'")
-                .param(asOf)
+    /** Closes runs that a killed program left open; the caller holds the store's lock, so none of them lives. */
+    void buryTheDead() {
+        sql.sql("UPDATE night_run SET status = 'FAILED', finished_at = UTC_TIMESTAMP() WHERE status = 'RUNNING'")
                 .update();
     }
 
@@ -105,13 +105,21 @@ final class NightRuns {
     }
 
     void failed(int run) {
-        sql.sql("UPDATE night_run SET status = 'FAILED', finished_at = UTC_TIMESTAMP() WHERE run_id = ?")
+        sql.sql("UPDATE night_run SET status = 'FAILED', finished_at = UTC_TIMESTAMP()"
+                        + " WHERE run_id = ? AND status = 'RUNNING'")
                 .param(run)
                 .update();
     }
 
-    /** Lets the run count for its date and the vendors that it decided; to be called in one transaction. */
-    void letCount(int run, LocalDate asOf) {
+    /**
+     * Lets the run count for its date and the vendors that it decided; to be called in one transaction.
+     *
+     * @param everyone whether the run was about all vendors: then no other run counts for the date any more
+     */
+    void letCount(int run, LocalDate asOf, boolean everyone) {
+        if (everyone) {
+            sql.sql("DELETE FROM night WHERE as_of = ?").param(asOf).update();
+        }
         sql.sql("REPLACE INTO night (as_of, vendor, run_id)"
                         + " SELECT DISTINCT ?, vendor, run_id FROM assessment WHERE run_id = ?")
                 .params(asOf, run)
@@ -130,14 +138,24 @@ final class NightRuns {
                 .list();
         for (int run : runs) {
             for (String table : RESULTS) {
-                sql.sql("DELETE FROM " + table + " WHERE run_id = ?").param(run).update();
+                deleteInSteps(table, run);
             }
         }
     }
 
+    /** A million rows in one transaction would hold the store's log for long. */
+    private void deleteInSteps(String table, int run) {
+        int deleted;
+        do {
+            deleted = sql.sql("DELETE FROM " + table + " WHERE run_id = ? LIMIT 20000")
+                    .param(run)
+                    .update();
+        } while (deleted > 0);
+    }
+
     /** The run of each vendor that counts for a date. */
-    Map<Vendor, Integer> counting(LocalDate asOf) {
-        Map<Vendor, Integer> runs = new LinkedHashMap<>();
+    SortedMap<Vendor, Integer> counting(LocalDate asOf) {
+        SortedMap<Vendor, Integer> runs = new TreeMap<>();
         sql.sql("SELECT vendor, run_id FROM night WHERE as_of = ? ORDER BY vendor")
                 .param(asOf)
                 .query(row -> {

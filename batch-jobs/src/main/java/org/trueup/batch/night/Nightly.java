@@ -2,15 +2,14 @@ package org.trueup.batch.night;
 
 import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.dao.DataAccessException;
 import org.trueup.batch.night.NightRuns.Counts;
 import org.trueup.batch.store.NamedLock;
-import org.trueup.batch.store.StoreException;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.spreadsheets.report.ReportException;
 
@@ -43,38 +42,51 @@ public final class Nightly {
      * takes the place of the one before.
      *
      * @throws NightException in one sentence, when there is nothing to decide, a policy cannot be used, the night does
-     *     not add up or another program runs it
+     *     not add up, another feed or night is at work or the database fails
      * @throws ReportException when the files cannot be written
-     * @throws StoreException when the store fails
      */
     public NightResult run(NightRequest request, NightProgress progress) {
-        try (NamedLock lock = NamedLock.tryTake(database, "night " + request.asOf())) {
+        try (NamedLock lock = NamedLock.tryTake(database, NamedLock.FACTS)) {
             if (lock == null) {
-                throw new NightException("The night of " + request.asOf()
-                        + " is being run by another program on this store; wait until that has ended.");
+                throw new NightException(
+                        "Another feed or night is at work on this store; run this night when that has" + " ended.");
             }
-            runs.buryTheDead(request.asOf());
-            return runAlone(request, progress);
+            runs.buryTheDead();
+            NightResult result = runAlone(request, progress, lock);
+            tidy(progress);
+            return result;
         }
     }
 
-    private NightResult runAlone(NightRequest request, NightProgress progress) {
+    private NightResult runAlone(NightRequest request, NightProgress progress, NamedLock lock) {
         progress.phase("Reading the policies", "", 0);
         policies.ship();
         policies.inForceOn(request.asOf());
         long tenants = tenantsOf(request);
         int run = runs.begin(request);
-        running.listen(run, progress, request.secondsBefore());
+        running.listen(run, progress, request.secondsBefore(), lock);
         try {
             progress.phase("Deciding", "tenants", tenants);
             JobExecution execution = start(run, request);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
-                runs.failed(run);
-                throw failure(execution);
+                throw NightFailure.of(execution);
             }
             return result(run, request, execution);
+        } catch (RuntimeException e) {
+            closeFailed(run, e);
+            throw e;
         } finally {
             running.forget(run);
+        }
+    }
+
+    /** The night counts already; what it leaves behind is tried again by the next one. */
+    private void tidy(NightProgress progress) {
+        try {
+            runs.dropWhatCountsForNothing();
+        } catch (DataAccessException e) {
+            progress.note("Results of earlier runs could not be dropped yet: "
+                    + e.getMostSpecificCause().getMessage());
         }
     }
 
@@ -90,36 +102,21 @@ public final class Nightly {
         return tenants;
     }
 
+    /** What failed first is what a person needs to know; a run that cannot be closed now is closed by the next one. */
+    private void closeFailed(int run, RuntimeException failure) {
+        try {
+            runs.failed(run);
+        } catch (DataAccessException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
+    }
+
     private JobExecution start(int run, NightRequest request) {
         try {
             return jobs.start(job, NightParameters.of(run, request));
         } catch (JobExecutionException e) {
             throw new NightException("The night could not be started: " + e.getMessage(), e);
         }
-    }
-
-    /** The first cause that speaks to people; Spring Batch wraps it several times. */
-    private static RuntimeException failure(JobExecution execution) {
-        for (Throwable thrown : execution.getAllFailureExceptions()) {
-            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-                if (cause instanceof NightException
-                        || cause instanceof ReportException
-                        || cause instanceof StoreException) {
-                    return (RuntimeException) cause;
-                }
-            }
-        }
-        Throwable first =
-                execution.getAllFailureExceptions().stream().findFirst().orElse(null);
-        return new NightException("The night failed and changed nothing" + reason(first), first);
-    }
-
-    private static String reason(@Nullable Throwable thrown) {
-        Throwable root = thrown;
-        while (root != null && root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root == null ? "." : ": " + root.getMessage();
     }
 
     private NightResult result(int run, NightRequest request, JobExecution execution) {

@@ -7,7 +7,6 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.trueup.batch.night.NightRuns.Counts;
-import org.trueup.rules.fact.Vendor;
 
 /** Adds a run up: every tenant of the store was read, and was decided or has a reason why not. */
 record Reconciliation(NightRuns runs) implements Tasklet {
@@ -15,8 +14,7 @@ record Reconciliation(NightRuns runs) implements Tasklet {
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         NightParameters night = NightParameters.of(context);
-        String vendor = (String) context.getStepContext().getJobParameters().get("vendor");
-        long there = runs.tenants(vendor == null || vendor.isEmpty() ? null : new Vendor(vendor));
+        long there = runs.tenants(night.vendor());
         Counts counts = runs.count(night.run(), read(contribution.getStepExecution()));
         check(there, counts);
         runs.keep(night.run(), counts);
@@ -26,7 +24,7 @@ record Reconciliation(NightRuns runs) implements Tasklet {
     /** What the partitions read: each notes it in its own execution context. */
     private static long read(StepExecution reconcile) {
         return reconcile.getJobExecution().getStepExecutions().stream()
-                .filter(step -> step.getStepName().startsWith("decideRange:"))
+                .filter(NightSteps::isPartition)
                 .mapToLong(step -> step.getExecutionContext().getLong(FactReader.TENANTS_READ, 0))
                 .sum();
     }
@@ -40,6 +38,15 @@ record Reconciliation(NightRuns runs) implements Tasklet {
                                     .formatted(there, counts.read(), counts.decided())
                             + " and %,d not decided, %,d of them without a reason; run it again."
                                     .formatted(counts.notDecided(), counts.withoutReason()));
+        }
+    }
+
+    /** A night of everyone reports exactly the tenants that it read. */
+    static void checkReported(NightParameters night, Counts counts, long reported) {
+        if (night.everyone() && counts.read() != reported) {
+            throw new NightException(
+                    "The night does not add up and changes nothing: %,d tenants were read, the reports would hold %,d; run it again."
+                            .formatted(counts.read(), reported));
         }
     }
 }

@@ -9,7 +9,10 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.spreadsheets.report.NightReports;
 
-/** Writes a run's files, as if it counted already. */
+/**
+ * Lets a run count and writes its files, in the step's one transaction: when the files cannot be written, the run before
+ * goes on to count, and the files take their place only when nothing else is left to fail.
+ */
 record ReportWriting(JdbcClient sql, NightRuns runs, PolicyEngines policies, RunningNights running) implements Tasklet {
     /** A tenant stands in the CSV files, its vendor's workbook and its account manager's. */
     private static final int TIMES_WRITTEN = 3;
@@ -17,8 +20,11 @@ record ReportWriting(JdbcClient sql, NightRuns runs, PolicyEngines policies, Run
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         NightParameters night = NightParameters.of(context);
+        running.verify(night.run());
+        runs.letCount(night.run(), night.asOf(), night.everyone());
         StoredNight outcome = StoredNight.of(night, sql, runs, policies.versionsOn(night.asOf()));
         NightProgress progress = running.progress(night.run());
+        Reconciliation.checkReported(night, runs.counts(night.run()), outcome.tenants());
         progress.phase("Writing reports", "tenants", outcome.tenants() * TIMES_WRITTEN);
         AtomicLong written = new AtomicLong();
         new NightReports()

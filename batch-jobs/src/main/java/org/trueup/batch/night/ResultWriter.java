@@ -9,6 +9,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.trueup.batch.store.BulkConnection;
 import org.trueup.batch.store.BulkLoader;
+import org.trueup.rules.fact.EarlierNight;
 import org.trueup.rules.fact.Tenant;
 import org.trueup.rules.outcome.Assessment;
 import org.trueup.rules.outcome.Cell;
@@ -34,7 +35,6 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
         "licensed",
         "required",
         "status",
-        "over_since",
         "grace_day",
         "grace_days",
         "grace_ends_on",
@@ -47,9 +47,10 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
         "adding_beyond",
         "what_happens",
         "cells",
-        "policy_version"
+        "policy_version",
+        "over_since"
     };
-    private static final int COLUMNS_OF_A_POSITION = ASSESSMENT.length - 7;
+    private static final int COLUMNS_OF_A_POSITION = ASSESSMENT.length - 8;
     private static final String[] FINDING = {
         "run_id", "tenant_no", "finding_no", "code", "severity", "message", "rule", "cell"
     };
@@ -74,7 +75,7 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
                 for (int i = 0; i < batch.numbers().size(); i++) {
                     int tenant = batch.numbers().get(i);
                     Assessment assessment = batch.assessments().get(i);
-                    write(assessments, tenant, assessment);
+                    write(assessments, tenant, batch.facts().get(i).earlier(), assessment);
                     writeFindings(findings, tenant, assessment.findings());
                     writeUsers(users, tenant, assessment);
                 }
@@ -84,7 +85,7 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
         }
     }
 
-    private void write(BulkLoader row, int tenantNo, Assessment assessment) {
+    private void write(BulkLoader row, int tenantNo, EarlierNight earlier, Assessment assessment) {
         Tenant tenant = assessment.tenant();
         Position position = assessment.position();
         row.number(run)
@@ -95,14 +96,20 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
                 .bool(position != null)
                 .text(PackedMonths.pack(assessment.months()));
         if (position == null) {
-            for (int i = 0; i < COLUMNS_OF_A_POSITION; i++) {
-                row.nul();
-            }
+            writeNoPosition(row, earlier);
         } else {
             writeUse(row, position);
             writeMoney(row, position);
         }
         row.endRow();
+    }
+
+    /** A night that could not decide a tenant says nothing of its limit: since when it was over is carried on. */
+    private static void writeNoPosition(BulkLoader row, EarlierNight earlier) {
+        for (int i = 0; i < COLUMNS_OF_A_POSITION; i++) {
+            row.nul();
+        }
+        row.date(earlier.overSince());
     }
 
     private static void writeUse(BulkLoader row, Position position) {
@@ -114,7 +121,6 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
                 .number(position.licensed().count())
                 .number(position.required())
                 .text(position.status().name())
-                .date(position.overSince())
                 .number(grace == null ? null : (Integer) grace.day())
                 .number(grace == null ? null : (Integer) grace.days())
                 .date(grace == null ? null : grace.endsOn());
@@ -130,7 +136,8 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
                 .text(position.addingBeyond().name())
                 .text(position.whatHappens())
                 .text(Cell.listed(position.cells()))
-                .number(position.policyVersion());
+                .number(position.policyVersion())
+                .date(position.overSince());
     }
 
     private static void amount(BulkLoader row, @Nullable Money money) {

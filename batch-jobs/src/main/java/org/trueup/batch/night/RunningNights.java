@@ -3,17 +3,23 @@ package org.trueup.batch.night;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.trueup.batch.store.NamedLock;
 
 /** Who wants to hear of the runs of this program. Runs that nobody registered are silent. */
 final class RunningNights {
-    private static final Listener NOBODY = new Listener(NightProgress.SILENT, new AtomicLong(), Map.of());
+    private static final Listener NOBODY = new Listener(NightProgress.SILENT, new AtomicLong(), Map.of(), null);
 
     private final Map<Integer, Listener> listeners = new ConcurrentHashMap<>();
 
-    private record Listener(NightProgress progress, AtomicLong decided, Map<String, Double> secondsBefore) {}
+    private record Listener(
+            NightProgress progress,
+            AtomicLong decided,
+            Map<String, Double> secondsBefore,
+            @Nullable NamedLock lock) {}
 
-    void listen(int run, NightProgress progress, Map<String, Double> secondsBefore) {
-        listeners.put(run, new Listener(progress, new AtomicLong(), secondsBefore));
+    void listen(int run, NightProgress progress, Map<String, Double> secondsBefore, NamedLock lock) {
+        listeners.put(run, new Listener(progress, new AtomicLong(), secondsBefore, lock));
     }
 
     void forget(int run) {
@@ -22,6 +28,15 @@ final class RunningNights {
 
     NightProgress progress(int run) {
         return listeners.getOrDefault(run, NOBODY).progress();
+    }
+
+    /** Makes sure that no other program can have worked on the store meanwhile. */
+    void verify(int run) {
+        NamedLock lock = listeners.getOrDefault(run, NOBODY).lock();
+        if (lock != null && !lock.stillHeld()) {
+            throw new NightException("The connection that kept others from this store broke, so the night was given up"
+                    + " and changed nothing; run it again.");
+        }
     }
 
     /** What phases before the run took, in their order. */

@@ -17,6 +17,8 @@ import org.trueup.spreadsheets.report.NightOutcome;
 
 /** A night as the store keeps it, for reports. Safe for use by several threads. */
 final class StoredNight implements NightOutcome {
+    private static final int FETCH_ROWS = 1_000;
+
     private final LocalDate asOf;
     private final JdbcClient sql;
     private final int feedOf;
@@ -38,10 +40,10 @@ final class StoredNight implements NightOutcome {
         this.rows = new AssessmentRows(runs, sql);
     }
 
-    /** The night as it is when a run counts for the vendors that it decided; other vendors keep the runs they have. */
+    /** The night as it is when a run counts; a run of one vendor leaves the others the runs they have. */
     static StoredNight of(
             NightParameters night, JdbcClient sql, NightRuns runs, SortedMap<Vendor, Integer> policyVersions) {
-        SortedMap<Vendor, Integer> counting = new TreeMap<>(runs.counting(night.asOf()));
+        SortedMap<Vendor, Integer> counting = night.everyone() ? new TreeMap<>() : runs.counting(night.asOf());
         runs.vendors(night.run()).forEach(vendor -> counting.put(vendor, night.run()));
         SortedMap<Vendor, Integer> versions = new TreeMap<>(policyVersions);
         versions.keySet().retainAll(counting.keySet());
@@ -103,6 +105,7 @@ final class StoredNight implements NightOutcome {
         sql.sql("SELECT file, line_no, line, reason FROM rejected_line JOIN night_run USING (feed_id)"
                         + " WHERE run_id = ? ORDER BY file, line_no")
                 .param(feedOf)
+                .withFetchSize(FETCH_ROWS)
                 .query(row -> {
                     reader.accept(
                             new RejectedLine(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.rules.fact.Utf8Order;
 import org.trueup.rules.fact.Vendor;
@@ -17,7 +18,7 @@ import org.trueup.spreadsheets.report.NightOutcome.Selection;
  * So each report can pass over its own tenants in order without asking the store to sort.
  */
 final class TenantDirectory {
-    private static final int A_BLOCK = 1_000;
+    private static final int A_BLOCK = 250;
     private static final int FETCH_ROWS = 10_000;
 
     private final List<Vendor> vendors;
@@ -35,22 +36,28 @@ final class TenantDirectory {
         this.managerOf = managerOf;
     }
 
-    /** Reads the tenants that the run of each vendor wrote. */
+    /**
+     * Reads the tenants that the run of each vendor wrote. One that has changed its vendor since an older run stands in
+     * both; the newer run counts.
+     */
     static TenantDirectory of(SortedMap<Vendor, Integer> runs, JdbcClient sql) {
         Reading reading = new Reading(List.copyOf(runs.keySet()));
-        for (int run : runs.values().stream().distinct().toList()) {
-            sql.sql("SELECT a.tenant_no, a.vendor, COALESCE(a.account_manager, '') FROM tenant t"
-                            + " JOIN assessment a ON a.tenant_no = t.tenant_no WHERE a.run_id = ? ORDER BY t.tenant_id")
-                    .param(run)
-                    .withFetchSize(FETCH_ROWS)
-                    .query(row -> {
-                        Vendor vendor = new Vendor(row.getString(2));
-                        if (Integer.valueOf(run).equals(runs.get(vendor))) {
-                            reading.add(row.getInt(1), vendor, row.getString(3));
-                        }
-                    });
-        }
+        sql.sql("SELECT a.tenant_no, a.vendor, COALESCE(a.account_manager, ''), a.run_id FROM tenant t"
+                        + " JOIN assessment a ON a.tenant_no = t.tenant_no WHERE a.run_id IN (" + listed(runs)
+                        + ") ORDER BY t.tenant_id, a.run_id DESC")
+                .withFetchSize(FETCH_ROWS)
+                .query(row -> {
+                    Vendor vendor = new Vendor(row.getString(2));
+                    if (Integer.valueOf(row.getInt(4)).equals(runs.get(vendor))) {
+                        reading.add(row.getInt(1), vendor, row.getString(3));
+                    }
+                });
         return reading.directory();
+    }
+
+    /** The runs that count, as SQL lists them. */
+    static String listed(Map<Vendor, Integer> runs) {
+        return runs.values().stream().distinct().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     long size() {
@@ -101,6 +108,9 @@ final class TenantDirectory {
         }
 
         void add(int tenant, Vendor vendor, String manager) {
+            if (size > 0 && tenants[size - 1] == tenant) {
+                return;
+            }
             if (size == tenants.length) {
                 tenants = Arrays.copyOf(tenants, size * 2);
                 vendorOf = Arrays.copyOf(vendorOf, size * 2);

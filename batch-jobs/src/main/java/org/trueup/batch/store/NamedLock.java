@@ -15,6 +15,9 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
  * program leaves nothing locked.
  */
 public final class NamedLock implements AutoCloseable {
+    /** Whoever changes facts or decides by them: feeds and nights, one at a time, so that a night sees one state. */
+    public static final String FACTS = "facts";
+
     /** Locks hold for a whole server, a store is one database of it. */
     private static final String NAME = "CONCAT('trueup ', ?, ' ', MD5(DATABASE()))";
 
@@ -52,7 +55,16 @@ public final class NamedLock implements AutoCloseable {
     }
 
     /** Whether the lock was not lost with its connection meanwhile. */
-    public boolean stillHeld() throws SQLException {
+    public boolean stillHeld() {
+        try {
+            return isHeld();
+        } catch (SQLException e) {
+            LOG.warn("The lock {} went with its connection: {}", name, e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean isHeld() throws SQLException {
         return isTrue("SELECT IS_USED_LOCK(" + NAME + ") <=> CONNECTION_ID()");
     }
 

@@ -187,7 +187,7 @@ class FeedFailureIT {
         try {
             refused(
                     Folder.small(folder),
-                    "Another feed is being loaded into this store; load this one when that has ended.");
+                    "Another feed or night is at work on this store; load this feed when that has ended.");
             other.verify();
         } finally {
             other.close();

@@ -266,12 +266,13 @@ class NightJobIT {
                 folder.resolve("feed"),
                 Map.of(
                         "tenants.csv",
-                        List.of(TENANTS, "p1,One,plecto,", "s1,Two,pensero,"),
+                        List.of(TENANTS, "p1,One,plecto,", "s1,Two,pensero,", "a1,Three,pensero,"),
                         "subscriptions.csv",
                         List.of(
                                 SUBSCRIPTIONS,
                                 "p1,s,Medium,5,2026-01-01,2026-12-31,,",
-                                "s1,s,Growth,5,2026-01-01,2026-12-31,,")));
+                                "s1,s,Growth,5,2026-01-01,2026-12-31,,",
+                                "a1,s,Growth,5,2026-01-01,2026-12-31,,")));
         CONTEXT.night("2026-11-21", reports());
         CONTEXT.feed(
                 folder.resolve("feed2"),
@@ -281,7 +282,7 @@ class NightJobIT {
                         "subscriptions.csv",
                         List.of(SUBSCRIPTIONS)));
         NightResult night = CONTEXT.night("2026-11-21", reports(), "pensero");
-        assertThat(night.read()).isEqualTo(1);
+        assertThat(night.read()).isEqualTo(2);
         assertThat(NightContext.linesOf("p1", file("2026-11-21", "positions.csv"))
                         .get(0))
                 .startsWith("p1,One,");
@@ -405,28 +406,92 @@ class NightJobIT {
     }
 
     @Test
-    void aNightThatAnotherProgramRunsIsNotRunTwiceAtATimeAndADeadRunIsClosed() {
+    void aNightDoesNotRunBesideAnotherOneAndClosesDeadRuns() {
         feedAcme();
-        DataSource database = CONTEXT.bean(DataSource.class);
-        try (NamedLock other = NamedLock.tryTake(database, "night 2026-11-21")) {
+        try (NamedLock other = NamedLock.tryTake(CONTEXT.bean(DataSource.class), NamedLock.FACTS)) {
             assertThat(other).isNotNull();
             assertThatThrownBy(() -> CONTEXT.night("2026-11-21", reports()))
                     .isInstanceOf(NightException.class)
-                    .hasMessage("The night of 2026-11-21 is being run by another program on this store; wait until that"
-                            + " has ended.");
-            assertThat(CONTEXT.night("2026-11-20", reports()).decided())
-                    .as("another date does not wait")
-                    .isEqualTo(1);
+                    .hasMessage("Another feed or night is at work on this store; run this night when that has ended.");
         }
         CONTEXT.sql()
                 .sql(
-                        "INSERT INTO night_run (as_of, status, started_at) VALUES ('2026-11-21', 'RUNNING', UTC_TIMESTAMP())")
+                        "INSERT INTO night_run (as_of, status, started_at) VALUES ('2026-11-19', 'RUNNING', UTC_TIMESTAMP())")
                 .update();
         CONTEXT.night("2026-11-21", reports());
         assertThat(count("SELECT COUNT(*) FROM night_run WHERE status = 'RUNNING'"))
                 .isZero();
         assertThat(count("SELECT COUNT(*) FROM night_run WHERE status = 'FAILED'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aTenantThatChangedItsVendorStandsOnceInANightRunAgainAndKeepsItsEarlierNight() throws IOException {
+        feedAcme();
+        CONTEXT.night("2026-11-20", reports());
+        CONTEXT.feed(
+                folder.resolve("moved"),
+                Map.of(
+                        "tenants.csv",
+                        List.of(TENANTS, "acme,Acme Ltd,pensero,Ada Lind"),
+                        "subscriptions.csv",
+                        List.of(SUBSCRIPTIONS, "acme,s1,Growth,2,2026-10-01,2027-09-30,,")));
+        CONTEXT.night("2026-11-21", reports());
+        assertThat(overSince("2026-11-21"))
+                .as("over already as the other vendor's")
+                .isEqualTo("2026-11-20");
+        CONTEXT.night("2026-11-20", reports());
+        assertThat(NightContext.linesOf("acme", file("2026-11-20", "positions.csv")))
+                .hasSize(1);
+        assertThat(file("2026-11-20", "plecto.xlsx")).doesNotExist();
+        assertThat(count("SELECT COUNT(*) FROM night WHERE as_of = '2026-11-20'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aNightWithoutAPositionCarriesSinceWhenATenantIsOver() throws IOException {
+        feedAcme();
+        CONTEXT.night("2026-11-20", reports());
+        CONTEXT.feed(
+                folder.resolve("unknown"),
+                Map.of(
+                        "tenants.csv",
+                        List.of(TENANTS),
+                        "subscriptions.csv",
+                        List.of(SUBSCRIPTIONS, "acme,s1,Platinum,2,2026-10-01,2027-09-30,20,10")));
+        assertThat(CONTEXT.night("2026-11-21", reports()).notDecided()).isEqualTo(1);
+        CONTEXT.feed(
+                folder.resolve("mended"),
+                Map.of(
+                        "tenants.csv",
+                        List.of(TENANTS),
+                        "subscriptions.csv",
+                        List.of(SUBSCRIPTIONS, "acme,s1,Medium,2,2026-10-01,2027-09-30,20,10")));
+        CONTEXT.night("2026-11-22", reports());
+        assertThat(overSince("2026-11-22")).isEqualTo("2026-11-20");
+    }
+
+    /** Whatever a feed may say fits the results: no single line can stop a night. */
+    @Test
+    void theLargestValuesThatAFeedTakesAreDecidedAndStored() throws IOException {
+        List<String> accounts = new ArrayList<>(List.of(ACCOUNTS));
+        for (int i = 0; i < 70; i++) {
+            accounts.add("t1,u%d,%s,person,,,2026-11-21,".formatted(i, "李".repeat(500)));
+        }
+        CONTEXT.feed(
+                folder.resolve("feed"),
+                Map.of(
+                        "tenants.csv",
+                        List.of(TENANTS, "t1," + "x".repeat(500) + ",pensero," + "m".repeat(190)),
+                        "subscriptions.csv",
+                        List.of(SUBSCRIPTIONS, "t1,s,Growth,2147483647,1900-01-01,2299-12-31,999999999.999999,0"),
+                        "accounts.csv",
+                        accounts));
+        CONTEXT.night("2026-11-21", reports());
+        assertThat(NightContext.linesOf("t1", file("2026-11-21", "positions.csv"))
+                        .get(0))
+                .contains(",2147483646999997852.52,0.00,USD,");
+        assertThat(released("2026-11-21")).isEqualTo(1);
     }
 
     @Test

@@ -4,7 +4,7 @@ import org.trueup.rules.fact.DaySet;
 
 /** What the accounts of one tenant count on each day of one month. */
 final class MonthOfDays {
-    private final int[] licences = new int[32];
+    private final long[] licences = new long[32];
 
     /** Adds an account that counts so many licences on each of its active days. */
     void add(DaySet days, int counted) {
@@ -24,8 +24,8 @@ final class MonthOfDays {
         return peak;
     }
 
-    /** The highest count of a day, at least 0. */
+    /** The highest count of a day, at least 0; what is beyond an int counts as the largest one. */
     int peak() {
-        return licences[peakDay()];
+        return (int) Math.min(Integer.MAX_VALUE, licences[peakDay()]);
     }
 }

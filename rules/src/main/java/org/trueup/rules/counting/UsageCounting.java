@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Account;
 import org.trueup.rules.fact.Subscription;
 import org.trueup.rules.fact.TenantFacts;
+import org.trueup.rules.fact.Utf8Order;
 import org.trueup.rules.metric.Metric;
 import org.trueup.rules.outcome.MonthUse;
 import org.trueup.rules.terms.PlanTerms;
@@ -16,7 +17,7 @@ import org.trueup.rules.terms.PolicyTerms;
 /** Counts what tenants use, by the metric of their plan. Safe for use by many threads. */
 public final class UsageCounting {
     private static final Comparator<MonthUse> BY_MONTH =
-            Comparator.comparing(MonthUse::month).thenComparing(MonthUse::subscriptionId);
+            Comparator.comparing(MonthUse::month).thenComparing(MonthUse::subscriptionId, Utf8Order.UTF8);
 
     private final Counter peakDailyActive;
     private final AddedUsers addedUsers;

@@ -36,6 +36,8 @@ public final class DroolsPolicyEngine implements PolicyEngine {
     /** Begins to compile the rules, which takes seconds, while the caller does something else; to be called early. */
     public static void prepare() {
         Thread compiling = new Thread(Rules::compiled, "compile-rules");
+        // whoever needs the rules meets the same failure and tells it
+        compiling.setUncaughtExceptionHandler((thread, failure) -> {});
         compiling.setDaemon(true);
         compiling.start();
     }

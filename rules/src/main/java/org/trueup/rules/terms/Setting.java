@@ -1,8 +1,5 @@
 package org.trueup.rules.terms;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** The names that the sheet Settings knows. */
 public enum Setting {
     /** Day of the month from which unused licences are told, 1 to 31 (P6). */
@@ -26,11 +23,5 @@ public enum Setting {
     /** The name in the sheet. */
     public String title() {
         return title;
-    }
-
-    public static Optional<Setting> ofTitle(String title) {
-        return Arrays.stream(values())
-                .filter(setting -> setting.title.equalsIgnoreCase(title))
-                .findFirst();
     }
 }

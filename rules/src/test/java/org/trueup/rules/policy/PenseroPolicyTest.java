@@ -78,7 +78,7 @@ class PenseroPolicyTest {
                 .extracting(Finding::severity, Finding::message, finding -> String.valueOf(finding.cell()))
                 .containsExactly(tuple(
                         Severity.VIOLATION,
-                        "6 used and 5 bought, the plan Starter takes at most 5.",
+                        "6 used, 5 licensed; the plan Starter takes at most 5.",
                         "pensero.xlsx!Plans!F5"));
         assertThat(findings(pensero("t").subscribed("Starter", 6), "ABOVE_PLAN_CAP"))
                 .hasSize(1);
@@ -182,7 +182,7 @@ class PenseroPolicyTest {
                 .with(person("e").deactivatedOn("2026-10-01").removedOn("2026-11-20"))
                 .with(person("f").access(Access.ALIAS).removedOn("2026-11-20"))
                 .with(person("g").addedOn("2026-11-20").removedOn("2026-11-20"));
-        // 50 × 12 × (42 + 41) / 365
+        // 50 × 12 × (42 + 41) / 365, rounded once
         assertThat(findings(tenant, "SEATS_RELEASED"))
                 .extracting(Finding::severity, Finding::message, finding -> String.valueOf(finding.cell()))
                 .containsExactly(tuple(
@@ -216,7 +216,7 @@ class PenseroPolicyTest {
                 .extracting(Finding::severity, Finding::message, finding -> String.valueOf(finding.cell()))
                 .containsExactly(tuple(
                         Severity.WARNING,
-                        "3 of 3 seats used. You've reached your seat limit: add seats. Until then nobody can be added.",
+                        "3 of 3 seats used. You've reached your seat limit: add seats.",
                         "pensero.xlsx!Over the limit!J6"));
         assertThat(findings(pensero("t").subscribed("Growth", 3).added(4), "SEAT_LIMIT_REACHED"))
                 .hasSize(1);

@@ -26,7 +26,8 @@ public record Amounts(
 
     /** By price, licences, minimum and discount. */
     public static Amounts of(Standing standing, LocalDate asOf) {
-        return new Amounts(standing.tenant(), monthly(standing), prorated(standing, standing.shortBy(), asOf));
+        BigDecimal trueUp = prorated(standing, standing.shortBy(), asOf);
+        return new Amounts(standing.tenant(), monthly(standing), trueUp == null ? null : money(standing, trueUp));
     }
 
     private static @Nullable Money monthly(Standing standing) {
@@ -40,21 +41,20 @@ public record Amounts(
 
     /**
      * The price of some licences from a day to the end of the term: 12 months' price by days left over days in the term,
-     * the day and the last day counted in. None where there is no price; nothing costs 0 in any case.
+     * the day and the last day counted in. None where there is no price; nothing costs 0 in any case. Not rounded yet, so
+     * that amounts can be added up first.
      */
-    public static @Nullable Money prorated(Standing standing, int licences, LocalDate from) {
+    public static @Nullable BigDecimal prorated(Standing standing, int licences, LocalDate from) {
         BigDecimal price = standing.trial() || licences == 0 ? BigDecimal.ZERO : price(standing);
         if (price == null) {
             return null;
         }
         Subscription term = standing.subscription();
-        return money(
-                standing,
-                discounted(standing, price)
-                        .multiply(MONTHS)
-                        .multiply(BigDecimal.valueOf(licences))
-                        .multiply(BigDecimal.valueOf(term.daysLeftFrom(from)))
-                        .divide(BigDecimal.valueOf(term.daysInTerm()), MathContext.DECIMAL128));
+        return discounted(standing, price)
+                .multiply(MONTHS)
+                .multiply(BigDecimal.valueOf(licences))
+                .multiply(BigDecimal.valueOf(term.daysLeftFrom(from)))
+                .divide(BigDecimal.valueOf(term.daysInTerm()), MathContext.DECIMAL128);
     }
 
     private static @Nullable BigDecimal price(Standing standing) {

@@ -3,7 +3,6 @@ package org.trueup.rules.policy.derived;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.TenantId;
-import org.trueup.rules.outcome.AddingBeyond;
 import org.trueup.rules.outcome.Grace;
 import org.trueup.rules.outcome.Status;
 import org.trueup.rules.terms.OverLimitTerms;
@@ -33,12 +32,5 @@ public record LimitStatus(
     public String told() {
         String text = row.whatHappens();
         return text == null ? "" : " " + text;
-    }
-
-    /** Whether users may be added beyond the limit, as a sentence with a space before it. */
-    public String addingTold() {
-        return row.addingBeyond() == AddingBeyond.ALLOW
-                ? " More users can be added meanwhile."
-                : " Until then nobody can be added.";
     }
 }

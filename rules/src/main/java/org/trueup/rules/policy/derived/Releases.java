@@ -11,6 +11,7 @@ import org.trueup.rules.outcome.Money;
 
 /** The seats that a tenant released since the night before, and what is credited for them (N5). */
 public record Releases(Standing standing, List<ReleasedSeat> seats) {
+    private static final String BY_AGREEMENT = "the credit is by agreement, as the price is";
 
     /**
      * Looks from the day after the earlier night to the as-of date; without an earlier night at the as-of date alone.
@@ -42,15 +43,18 @@ public record Releases(Standing standing, List<ReleasedSeat> seats) {
 
     /** The credit in words: each seat from the day of its release to the end of the term. */
     public String credit() {
+        if (standing.unlimited()) {
+            return BY_AGREEMENT;
+        }
         BigDecimal sum = BigDecimal.ZERO;
         for (ReleasedSeat seat : seats) {
-            Money money = Amounts.prorated(standing, seat.seats(), seat.on());
-            if (money == null) {
-                return "the credit is by agreement, as the price is";
+            BigDecimal credit = Amounts.prorated(standing, seat.seats(), seat.on());
+            if (credit == null) {
+                return BY_AGREEMENT;
             }
-            sum = sum.add(money.amount());
+            sum = sum.add(credit);
         }
-        Money credit = new Money(sum, standing.planTerms().currency());
-        return credit + " credited up to " + standing.subscription().endsOn();
+        Money rounded = new Money(sum, standing.planTerms().currency());
+        return rounded + " credited up to " + standing.subscription().endsOn();
     }
 }
