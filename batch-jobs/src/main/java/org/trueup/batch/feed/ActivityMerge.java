@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.trueup.batch.store.BulkConnection;
 import org.trueup.batch.store.BulkLoader;
+import org.trueup.batch.store.SqlFailure;
 import org.trueup.batch.store.Store;
 
 /**
@@ -64,7 +64,7 @@ final class ActivityMerge {
     }
 
     private static RuntimeException failure(SQLException e) {
-        return new SQLExceptionSubclassTranslator().translate("merging activity", null, e);
+        return SqlFailure.of("merging activity", e);
     }
 
     /** A cursor over the stored rows that is asked for ever higher keys. */

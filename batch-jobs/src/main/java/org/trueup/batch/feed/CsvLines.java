@@ -175,9 +175,12 @@ final class CsvLines {
         } else {
             cells.add(buffer, opening + 1, at);
         }
-        at++;
-        boolean closed = at == limit || buffer[at] == COMMA || buffer[at] == LF || buffer[at] == CR;
-        return closed ? at : keepFirstLine("closes a quote in the middle of a cell");
+        return afterQuote(at + 1);
+    }
+
+    private int afterQuote(int at) {
+        boolean ends = at == limit || buffer[at] == COMMA || buffer[at] == LF || buffer[at] == CR;
+        return ends ? at : keepFirstLine("closes a quote in the middle of a cell");
     }
 
     /** Refuses the line at begin and goes on after it, since nobody knows where a broken quote was meant to end. */

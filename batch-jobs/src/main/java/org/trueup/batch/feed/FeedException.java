@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A feed was not loaded, and no fact was changed; the message is one sentence for people. */
 public final class FeedException extends RuntimeException {
-    public FeedException(String message) {
+    FeedException(String message) {
         this(message, null);
     }
 
-    public FeedException(String message, @Nullable Throwable cause) {
+    FeedException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

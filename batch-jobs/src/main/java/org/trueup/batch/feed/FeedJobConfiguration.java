@@ -101,15 +101,17 @@ public class FeedJobConfiguration {
     /**
      * The door to the job.
      *
-     * @param scratch folder for files that live as long as a feed is loaded; some 100 bytes an account
+     * @param scratch folder for files that live as long as a feed is loaded, some 100 bytes an account; not the
+     *     system's temporary folder, which often lies in memory
      */
     @Bean
     FeedLoader feedLoader(
             @Qualifier("feedJob") Job feedJob,
             JobOperator operator,
             DataSource database,
-            @Value("${trueup.scratch:${java.io.tmpdir}}") Path scratch) {
-        return new FeedLoader(new FeedLaunch(feedJob, operator, repository, runs), database, staging, scratch);
+            @Value("${trueup.scratch:${trueup.home:./trueup-data}/tmp}") Path scratch) {
+        return new FeedLoader(
+                new FeedLaunch(feedJob, operator, repository, runs), database, staging, new ScratchFolder(scratch));
     }
 
     private Step step(String name, Consumer<FeedRun> work) {

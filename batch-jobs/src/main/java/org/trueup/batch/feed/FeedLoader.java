@@ -1,8 +1,6 @@
 package org.trueup.batch.feed;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -18,9 +16,9 @@ public final class FeedLoader {
     private final DataSource database;
     private final Staging staging;
     private final FeedBook book;
-    private final Path scratch;
+    private final ScratchFolder scratch;
 
-    FeedLoader(FeedLaunch launch, DataSource database, Staging staging, Path scratch) {
+    FeedLoader(FeedLaunch launch, DataSource database, Staging staging, ScratchFolder scratch) {
         this.launch = launch;
         this.database = database;
         this.staging = staging;
@@ -35,10 +33,7 @@ public final class FeedLoader {
      */
     public FeedResult load(FeedRequest request) {
         FeedFolder folder = FeedFolder.at(request.folder());
-        if (!Files.isDirectory(scratch) || !Files.isWritable(scratch)) {
-            throw new FeedException("The scratch folder %s cannot be written; name another one with trueup.scratch."
-                    .formatted(scratch));
-        }
+        scratch.prepare();
         try (FeedLock lock = FeedLock.take(database)) {
             launch.buryTheDead();
             return load(request, folder, lock);
@@ -51,14 +46,14 @@ public final class FeedLoader {
             // a mapped file on a full disk fails as an InternalError
             throw new FeedException(
                     "The feed was not loaded, since the scratch folder %s cannot be used (is its disk full?): %s."
-                            .formatted(scratch, e.getMessage()),
+                            .formatted(scratch.path(), e.getMessage()),
                     e);
         }
     }
 
     private FeedResult load(FeedRequest request, FeedFolder folder, FeedLock lock) {
         int feedId = book.open(folder);
-        try (FeedRun run = new FeedRun(feedId, folder, request, lock, scratch)) {
+        try (FeedRun run = new FeedRun(feedId, folder, request, lock, scratch.path())) {
             Map<String, Duration> steps;
             try {
                 steps = launch.run(run);

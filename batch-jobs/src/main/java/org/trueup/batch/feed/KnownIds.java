@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.trueup.batch.store.SqlFailure;
 import org.trueup.batch.store.Store;
 
 /**
@@ -31,7 +31,7 @@ record KnownIds(IdIndex tenants, IdIndex accounts) implements Closeable {
                     "SELECT tenant_no, account_no, account_id FROM account ORDER BY tenant_no, account_no",
                     accounts);
         } catch (SQLException e) {
-            throw new SQLExceptionSubclassTranslator().translate("reading the known ids", null, e);
+            throw SqlFailure.of("reading the known ids", e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.trueup.batch.feed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,9 +115,9 @@ final class Line {
 
     /** A text that must be there, of a form that a pattern says. */
     @Nullable
-    Cell formed(Column column, Pattern form, String meaning) {
+    Cell formed(Column column, Predicate<String> form, String meaning) {
         Cell text = needed(column, Integer.MAX_VALUE);
-        if (text != null && !form.matcher(text.text()).matches()) {
+        if (text != null && !form.test(text.text())) {
             refuseValue(column, " is not " + meaning);
         }
         return text;

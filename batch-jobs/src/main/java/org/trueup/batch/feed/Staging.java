@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.trueup.batch.store.BulkConnection;
 import org.trueup.batch.store.BulkLoader;
+import org.trueup.batch.store.SqlFailure;
 
 /** Reads files into the staging tables, outside of any transaction: what stands there counts for nothing yet. */
 final class Staging {
@@ -73,7 +73,7 @@ final class Staging {
         try (Connection connection = database.getConnection()) {
             work.with(connection);
         } catch (SQLException e) {
-            throw new SQLExceptionSubclassTranslator().translate(task, null, e);
+            throw SqlFailure.of(task, e);
         }
     }
 

@@ -1,12 +1,10 @@
 package org.trueup.batch.feed;
 
-import java.util.regex.Pattern;
 import org.trueup.batch.store.BulkLoader;
+import org.trueup.rules.fact.Vendor;
 
 /** tenants.csv: a line is a tenant. */
 record TenantLines(KnownIds ids) implements FactLines {
-    private static final Pattern VENDOR = Pattern.compile("[a-z0-9-]{1,60}");
-
     @Override
     public String table() {
         return "tenant";
@@ -31,7 +29,7 @@ record TenantLines(KnownIds ids) implements FactLines {
     public void write(Line line, BulkLoader row) {
         Cell.copy(line.id(Column.TENANT_ID), row);
         Cell.copy(line.needed(Column.NAME, 500), row);
-        Cell.copy(line.formed(Column.VENDOR, VENDOR, "a vendor's name (a-z, 0-9 and -, at most 60)"), row);
+        Cell.copy(line.formed(Column.VENDOR, Vendor::isName, "a vendor's name (a-z, 0-9 and -, at most 60)"), row);
         Cell.copy(line.textOrNone(Column.ACCOUNT_MANAGER, 190), row);
         Cell.copy(line.textOrNone(Column.ACCOUNT_MANAGER_EMAIL, 320), row);
         row.date(line.date(Column.SIGNED_UP_ON));

@@ -47,15 +47,24 @@ public final class BulkConnection implements AutoCloseable {
         return loader;
     }
 
-    /** Ends the loading; rows of a loader that was not closed are dropped, since their caller failed. */
+    /**
+     * Ends the loading and returns when no load uses the connection any more, so that the caller can commit or roll
+     * back; rows of a loader that was neither flushed nor closed are dropped.
+     */
     @Override
     public void close() {
         loaders.forEach(BulkLoader::abandon);
         thread.shutdown();
-        try {
-            // the caller rolls back next, on the connection that a load may still be using
-            thread.awaitTermination(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        while (!thread.isTerminated()) {
+            try {
+                thread.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                // a buffer takes moments, and two threads on one connection would mix up their statements
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

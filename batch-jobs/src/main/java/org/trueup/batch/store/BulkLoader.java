@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
 /**
  * Adds rows to one table: call one method a column, in the order of the columns, then {@link #endRow()}; at last
@@ -118,7 +117,10 @@ public final class BulkLoader implements AutoCloseable {
         await();
     }
 
-    /** Loads the rows that are left, but not one that was not ended; a second call does nothing. */
+    /**
+     * Loads the rows that are left, but not one that was not ended; a second call does nothing, nor does one after a
+     * failed load. Rows are loaded also where the caller failed meanwhile: its transaction decides whether they count.
+     */
     @Override
     public void close() {
         if (!ended) {
@@ -162,8 +164,7 @@ public final class BulkLoader implements AutoCloseable {
 
     private RuntimeException failure(Throwable cause) {
         if (cause instanceof SQLException e) {
-            RuntimeException translated = new SQLExceptionSubclassTranslator().translate("loading " + table, sql, e);
-            return translated == null ? new IllegalStateException(e) : translated;
+            return SqlFailure.of("loading " + table, sql, e);
         }
         return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
     }

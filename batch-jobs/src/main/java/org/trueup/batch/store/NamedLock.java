@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
 /**
  * A lock in the store that one program holds at a time. MariaDB lets go of it when the connection ends, so a killed
@@ -50,7 +49,7 @@ public final class NamedLock implements AutoCloseable {
             }
             return taken ? lock : null;
         } catch (SQLException e) {
-            throw new SQLExceptionSubclassTranslator().translate("locking " + name, null, e);
+            throw SqlFailure.of("locking " + name, e);
         }
     }
 

@@ -8,35 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.trueup.batch.store.TestStore;
 
 /** A feed that cannot be loaded says why in one sentence and changes no fact. */
-class FeedFailureIT {
-    private static final TestStore TEST = TestStore.fresh();
-    private static final FeedTestContext CONTEXT = new FeedTestContext(TEST.store());
-
-    private final JdbcClient sql = JdbcClient.create(TEST.store().dataSource());
-    private final FeedLoader loader = CONTEXT.loader();
-
-    @TempDir
-    Path folder;
-
-    @AfterAll
-    static void close() {
-        CONTEXT.close();
-        TEST.close();
-    }
-
-    @BeforeEach
-    void empty() throws Exception {
-        TEST.clear();
-    }
-
+class FeedFailureIT extends FeedLoading {
     @Test
     void aFolderThatIsNotThere() {
         Path missing = folder.resolve("nowhere");
@@ -183,7 +158,7 @@ class FeedFailureIT {
 
     @Test
     void oneFeedAtATime() throws Exception {
-        FeedLock other = FeedLock.take(TEST.store().dataSource());
+        FeedLock other = FeedLock.take(store().dataSource());
         try {
             refused(
                     Folder.small(folder),
@@ -230,14 +205,5 @@ class FeedFailureIT {
         assertThatThrownBy(() -> loader.load(feed.request(maxRejectPercent)))
                 .isInstanceOf(FeedException.class)
                 .hasMessage(sentence);
-    }
-
-    private List<String> checksums() {
-        return rows("CHECKSUM TABLE tenant, subscription, add_on, grace_state, account, account_month,"
-                + " deactivation_change");
-    }
-
-    private List<String> rows(String query) {
-        return Rows.of(sql, query);
     }
 }

@@ -3,38 +3,12 @@ package org.trueup.batch.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.trueup.batch.store.TestStore;
 
 /** Exact rows for every column of every file, and what a second feed makes of them. */
-class FeedJobIT {
-    private static final TestStore TEST = TestStore.fresh();
-    private static final FeedTestContext CONTEXT = new FeedTestContext(TEST.store());
-
-    private final JdbcClient sql = JdbcClient.create(TEST.store().dataSource());
-    private final FeedLoader loader = CONTEXT.loader();
-
-    @TempDir
-    Path folder;
-
-    @AfterAll
-    static void close() {
-        CONTEXT.close();
-        TEST.close();
-    }
-
-    @BeforeEach
-    void empty() throws Exception {
-        TEST.clear();
-    }
-
+class FeedJobIT extends FeedLoading {
     @Test
     void theLeastFeedIsTenantsAndSubscriptions() {
         FeedResult result = loader.load(Folder.small(folder).request());
@@ -290,14 +264,5 @@ class FeedJobIT {
                         "activity.csv 0 100 %",
                         "judge rejects",
                         "merge facts");
-    }
-
-    private List<String> checksums() {
-        return rows("CHECKSUM TABLE tenant, subscription, add_on, grace_state, account, account_month,"
-                + " deactivation_change");
-    }
-
-    private List<String> rows(String query) {
-        return Rows.of(sql, query);
     }
 }

@@ -4,38 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.trueup.batch.store.TestStore;
 
 /** Every reason for which a line is refused, and that the line is kept whole. */
-class FeedRejectsIT {
-    private static final TestStore TEST = TestStore.fresh();
-    private static final FeedTestContext CONTEXT = new FeedTestContext(TEST.store());
-
-    private final JdbcClient sql = JdbcClient.create(TEST.store().dataSource());
-    private final FeedLoader loader = CONTEXT.loader();
-
-    @TempDir
-    Path folder;
-
-    @AfterAll
-    static void close() {
-        CONTEXT.close();
-        TEST.close();
-    }
-
-    @BeforeEach
-    void empty() throws Exception {
-        TEST.clear();
-    }
-
+class FeedRejectsIT extends FeedLoading {
     @Test
     void linesOfTenantsAreRefusedWithColumnAndValue() {
         reject(
@@ -205,9 +179,5 @@ class FeedRejectsIT {
                                 .formatted(file, result.feedId())))
                 .isEqualTo(expected);
         assertThat(result.files()).contains(new FileCount(file, lines.length, 0, lines.length));
-    }
-
-    private List<String> rows(String query) {
-        return Rows.of(sql, query);
     }
 }

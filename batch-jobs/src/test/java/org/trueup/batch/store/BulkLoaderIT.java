@@ -142,6 +142,28 @@ class BulkLoaderIT {
     }
 
     @Test
+    void closingWaitsForARunningLoadEvenWhenInterrupted() throws Exception {
+        sql.sql("CREATE OR REPLACE TABLE thing (text LONGTEXT)").update();
+        sql.sql("CREATE TRIGGER slow BEFORE INSERT ON thing FOR EACH ROW DO SLEEP(0.5)")
+                .update();
+        try (Connection connection = connection()) {
+            connection.setAutoCommit(false);
+            BulkConnection bulk = new BulkConnection(connection);
+            bulk.into("thing", "text").text("x".repeat(5 << 20)).endRow();
+            awaitRunningLoad();
+            Thread.currentThread().interrupt();
+
+            bulk.close();
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(runningLoads()).isZero();
+            connection.rollback();
+        }
+        assertThat(sql.sql("SELECT COUNT(*) FROM thing").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
     void aRowMustHaveAllColumns() throws Exception {
         try (Connection connection = connection();
                 BulkConnection bulk = new BulkConnection(connection);
@@ -150,6 +172,19 @@ class BulkLoaderIT {
 
             assertThatThrownBy(rows::endRow).hasMessage("a row of thing has 2 columns, 1 were given");
         }
+    }
+
+    private void awaitRunningLoad() throws InterruptedException {
+        while (runningLoads() == 0) {
+            Thread.sleep(5);
+        }
+    }
+
+    private long runningLoads() {
+        return sql.sql("SELECT COUNT(*) FROM information_schema.processlist"
+                        + " WHERE db = DATABASE() AND info LIKE 'LOAD DATA%'")
+                .query(Long.class)
+                .single();
     }
 
     private static Connection connection() throws Exception {

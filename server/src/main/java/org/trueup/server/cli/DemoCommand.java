@@ -1,12 +1,12 @@
 package org.trueup.server.cli;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.trueup.batch.feed.FeedRequest;
 import org.trueup.batch.night.NightResult;
 import org.trueup.server.demo.DemoFeed;
 import org.trueup.server.run.NightOrder;
@@ -72,8 +72,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireEnoughTenants();
-        Workplace.requireWritable(reports);
-        Workplace.requireWritable(options.home());
+        WritableFolder.requireWritable(reports);
+        WritableFolder.requireWritable(options.home());
         LocalDate night = asOf == null ? defaultAsOf(LocalDate.now(surroundings.clock())) : asOf;
         Path feed = options.home().resolve("demo-feed");
         writeFeed(feed, night);
@@ -115,6 +115,6 @@ final class DemoCommand implements Callable<Integer> {
 
     /** The facts of the first night are still there for the second. */
     private NightOrder request(@Nullable Path feed, LocalDate night) {
-        return new NightOrder(feed, night, reports, null, BigDecimal.ONE);
+        return new NightOrder(feed, night, reports, null, FeedRequest.DEFAULT_MAX_REJECT_PERCENT);
     }
 }

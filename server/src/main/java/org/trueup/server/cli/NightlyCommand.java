@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.trueup.batch.feed.FeedRequest;
 import org.trueup.batch.night.NightResult;
 import org.trueup.server.run.NightOrder;
 import picocli.CommandLine.Command;
@@ -58,11 +59,10 @@ final class NightlyCommand implements Callable<Integer> {
             names = "--max-rejects",
             paramLabel = "P",
             converter = Percent.class,
-            defaultValue = "1",
             order = 5,
             description = "Stop when more than 10 lines and more than P percent of a feed file are bad;"
                     + " default ${DEFAULT-VALUE}.")
-    private BigDecimal maxRejects = BigDecimal.ONE;
+    private BigDecimal maxRejects = FeedRequest.DEFAULT_MAX_REJECT_PERCENT;
 
     @Mixin
     private StoreOptions options = new StoreOptions();
@@ -76,7 +76,7 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Workplace.requireWritable(reports);
+        WritableFolder.requireWritable(reports);
         NightOrder request = new NightOrder(feed, asOf, reports, vendor, maxRejects);
         NightResult summary = new NightWork(surroundings, options).run(request);
         new SummaryText(summary).lines(vendor).forEach(surroundings.out()::println);

@@ -51,9 +51,7 @@ final class OverLimitSheet {
         Status then = row.get(thenStatus);
         AddingBeyond beyond = row.get(adding);
         String text = row.get(happens);
-        if (startedFrom != null && startedUntil != null && startedUntil.isBefore(startedFrom)) {
-            row.error(until, startedUntil + " is before " + startedFrom + ", where the row begins; type a later date");
-        }
+        checkPeriod(row, startedFrom, startedUntil);
         if (!row.failed()) {
             checkGrace(row, now, days, then);
         }
@@ -73,6 +71,12 @@ final class OverLimitSheet {
                 then,
                 beyond,
                 text);
+    }
+
+    private void checkPeriod(TableRow row, @Nullable LocalDate startedFrom, @Nullable LocalDate startedUntil) {
+        if (startedFrom != null && startedUntil != null && startedUntil.isBefore(startedFrom)) {
+            row.error(until, startedUntil + " is before " + startedFrom + ", where the row begins; type a later date");
+        }
     }
 
     private void checkGrace(TableRow row, @Nullable Status now, @Nullable Integer days, @Nullable Status then) {

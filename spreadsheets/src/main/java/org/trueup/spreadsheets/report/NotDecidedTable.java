@@ -1,5 +1,10 @@
 package org.trueup.spreadsheets.report;
 
+import static org.trueup.rules.outcome.FindingCode.NO_POLICY;
+import static org.trueup.rules.outcome.FindingCode.NO_SUBSCRIPTION;
+import static org.trueup.rules.outcome.FindingCode.POLICY_GAP;
+import static org.trueup.rules.outcome.FindingCode.UNKNOWN_PLAN;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +20,14 @@ final class NotDecidedTable {
 
     /** The findings that keep a tenant from having a position. */
     private static final Map<String, String> WAYS_OUT = Map.of(
-            "NO_SUBSCRIPTION",
+            NO_SUBSCRIPTION.name(),
             "Send the subscription that is in force in subscriptions.csv, if there is one.",
-            "NO_POLICY",
+            NO_POLICY.name(),
             "Publish a policy workbook for this vendor.",
-            "UNKNOWN_PLAN",
-            "Correct the plan's name in subscriptions.csv, or add the plan to the vendor's policy workbook.");
+            UNKNOWN_PLAN.name(),
+            "Correct the plan's name in subscriptions.csv, or add the plan to the vendor's policy workbook.",
+            POLICY_GAP.name(),
+            "Add a row that takes this tenant to the sheet Over the limit of the vendor's policy workbook.");
 
     private static final int WHY = 60;
     private static final int TO_DO = 50;

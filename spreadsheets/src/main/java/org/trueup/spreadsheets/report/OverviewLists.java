@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trueup.rules.outcome.Position;
 import org.trueup.rules.outcome.Status;
 
@@ -35,20 +36,23 @@ final class OverviewLists {
             RowCells cells = grid.row()
                     .link(each.tenant().id().value(), each.spot())
                     .wrapped(each.tenant().name(), NAME);
-            Position position = each.position();
-            if (position == null) {
-                cells.text("not decided").skip().skip().skip().skip();
-            } else {
-                cells.status(position.status())
-                        .number(position.used())
-                        .licences(position.licensed())
-                        .number(position.shortBy())
-                        .date(position.overSince());
-            }
+            standing(cells, each.position());
             cells.wrapped(each.why(), WHY);
             cells.fitHeight();
         }
         grid.highlight(Column.Kind.STATUS, STATUS_COLUMN, urgent.size());
+    }
+
+    private static void standing(RowCells cells, @Nullable Position position) {
+        if (position == null) {
+            cells.text("not decided").skip().skip().skip().skip();
+            return;
+        }
+        cells.status(position.status())
+                .number(position.used())
+                .licences(position.licensed())
+                .number(position.shortBy())
+                .date(position.overSince());
     }
 
     /** Only the statuses that some tenant has. */

@@ -15,6 +15,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trueup.spreadsheets.sheet.SheetContent.Block;
 import org.trueup.spreadsheets.sheet.WorkbookReading.NotOpened;
 import org.trueup.spreadsheets.sheet.WorkbookReading.Opened;
@@ -27,6 +29,8 @@ public final class WorkbookReader {
     public static final int MAX_ROWS = 10_000;
     /** The last column that may hold a value is CV. */
     public static final int MAX_COLUMNS = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbookReader.class);
 
     private static final int MAX_MERGED_BLOCKS = 1_000;
     private static final int MAX_SHEETS = 50;
@@ -48,12 +52,25 @@ public final class WorkbookReader {
         ZipSecureFile.setMinInflateRatio(0.01);
         ZipSecureFile.setMaxEntrySize(64L * 1024 * 1024);
         ZipSecureFile.setMaxFileCount(1_000);
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+        try (XSSFWorkbook workbook = fromPoi(() -> new XSSFWorkbook(new ByteArrayInputStream(file)))) {
             return sheets(workbook, wanted);
-        } catch (IOException | RuntimeException notReadable) {
-            // POI answers a broken part with whatever exception its parser met first; to the sender all mean the same
+        } catch (IOException damaged) {
+            LOG.debug("A workbook is damaged", damaged);
             return new NotOpened(null, PackageScan.DAMAGED);
         }
+    }
+
+    /** POI answers a broken part with whatever exception its parser met first; to the sender all mean the same. */
+    private static <T> T fromPoi(PoiCall<T> call) throws IOException {
+        try {
+            return call.answer();
+        } catch (RuntimeException e) {
+            throw new IOException("POI cannot read a part of the workbook", e);
+        }
+    }
+
+    private interface PoiCall<T> {
+        T answer() throws IOException;
     }
 
     private static Optional<String> notEvenAZip(byte[] file) {
@@ -89,7 +106,7 @@ public final class WorkbookReader {
         return true;
     }
 
-    private static WorkbookReading sheets(XSSFWorkbook workbook, Predicate<String> wanted) {
+    private static WorkbookReading sheets(XSSFWorkbook workbook, Predicate<String> wanted) throws IOException {
         if (workbook.getNumberOfSheets() > MAX_SHEETS) {
             return new NotOpened(null, "the workbook has more than 50 sheets; remove those that are no policy");
         }
@@ -101,14 +118,13 @@ public final class WorkbookReader {
                 workbook.getSharedStringSource().getSharedStringItems().size());
         List<SheetContent> sheets = new ArrayList<>();
         for (Sheet sheet : workbook) {
-            if (!wanted.test(sheet.getSheetName())) {
-                sheets.add(new SheetContent(sheet.getSheetName(), List.of(), List.of()));
-                continue;
-            }
-            if (sheet.getNumMergedRegions() > MAX_MERGED_BLOCKS) {
+            boolean read = wanted.test(sheet.getSheetName());
+            if (read && sheet.getNumMergedRegions() > MAX_MERGED_BLOCKS) {
                 return new NotOpened(sheet.getSheetName(), "there are more than 1000 merged cells; unmerge them");
             }
-            SheetContent content = content(sheet, values);
+            SheetContent content = read
+                    ? fromPoi(() -> content(sheet, values))
+                    : new SheetContent(sheet.getSheetName(), List.of(), List.of());
             Optional<String> problem = tooLarge(content);
             if (problem.isPresent()) {
                 return new NotOpened(content.name(), problem.get());
@@ -126,6 +142,7 @@ public final class WorkbookReader {
         return wide ? Optional.of("there are cells to the right of column CV; delete them") : Optional.empty();
     }
 
+    /** POI reads a sheet's cells as they are asked for, so that a broken one shows no earlier than here. */
     private static SheetContent content(Sheet sheet, CellValues values) {
         List<SheetContent.Row> rows = new ArrayList<>();
         for (Row row : sheet) {

@@ -17,6 +17,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
+import org.trueup.spreadsheets.sheet.WorkbookReader;
 
 /** Files that are no workbook or bring along what a policy must not have. */
 class RefusedFilesTest {
@@ -77,6 +78,21 @@ class RefusedFilesTest {
         assertRefused(changed(parts -> parts.remove("xl/worksheets/sheet5.xml")), DAMAGED);
         assertRefused(changed(parts -> parts.remove("xl/sharedStrings.xml")), DAMAGED);
         assertRefused(changed(parts -> parts.put("xl/worksheets/sheet2.xml", new byte[] {1, 2})), DAMAGED);
+    }
+
+    @Test
+    void aBrokenCellIsRefused() {
+        assertRefused(changed(parts -> replace(parts, "xl/worksheets/sheet2.xml", "<v>", "<v>x")), DAMAGED);
+    }
+
+    @Test
+    void aMistakeOfTheProgramIsNotBlamedOnTheFile() {
+        IllegalStateException mistake = new IllegalStateException("a mistake");
+
+        assertThatThrownBy(() -> WorkbookReader.read(shipped(PLECTO), name -> {
+                    throw mistake;
+                }))
+                .isSameAs(mistake);
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at folders before long work starts, rather than failing at its end. */
-final class Workplace {
-    private Workplace() {}
+final class WritableFolder {
+    private WritableFolder() {}
 
     /** Fails when files could not be written under a folder; the folder need not be there yet and is not made. */
     static void requireWritable(Path folder) throws IOException {

@@ -1,0 +1,44 @@
+package org.trueup.batch.feed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/** Where files lie that live as long as a feed is loaded. */
+record ScratchFolder(Path path) {
+    private static final FileAttribute<?> PRIVATE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    /**
+     * Makes the folder if it is not there, readable by its owner alone, since the files hold people's ids.
+     *
+     * @throws FeedException when nothing can be written in it
+     */
+    void prepare() {
+        if (!Files.isDirectory(path)) {
+            make();
+        }
+        if (!Files.isWritable(path)) {
+            throw unusable(null);
+        }
+    }
+
+    private void make() {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        try {
+            Files.createDirectories(path, posix ? new FileAttribute<?>[] {PRIVATE} : new FileAttribute<?>[0]);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private FeedException unusable(@Nullable IOException e) {
+        return new FeedException(
+                "The scratch folder %s cannot be written; name another one in the environment variable TRUEUP_SCRATCH."
+                        .formatted(path),
+                e);
+    }
+}
