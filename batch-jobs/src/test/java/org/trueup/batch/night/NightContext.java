@@ -29,7 +29,8 @@ final class NightContext implements AutoCloseable {
     NightContext() {
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("trueup.database", test.url())));
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("trueup.database", test.url(), "trueup.home", "target/nights")));
         context.register(StoreConfiguration.class, FeedJobConfiguration.class, NightJobConfiguration.class);
         context.refresh();
     }
