@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Account;
 import org.trueup.rules.fact.ActiveMonth;
 import org.trueup.rules.fact.ActivityKind;
@@ -92,10 +93,12 @@ record PeakDailyActive(AccountCounting accounts) implements Counter {
         Month last = Month.of(asOf.isBefore(subscription.endsOn()) ? asOf : subscription.endsOn());
         MonthOfDays[] sums = new MonthOfDays[last.number() - first.number() + 1];
         for (Account account : facts.accounts()) {
+            // the same in every month, and the dearer of the two to look up
+            CountingDecision exemption = accounts.exemption(account);
             for (ActiveMonth active : account.activity()) {
                 int index = active.month().number() - first.number();
                 if (active.kind() == ActivityKind.REGISTRATION && index >= 0 && index < sums.length) {
-                    addTo(sums, index, account, active, asOf);
+                    addTo(sums, index, account, exemption, active, asOf);
                 }
             }
         }
@@ -108,7 +111,13 @@ record PeakDailyActive(AccountCounting accounts) implements Counter {
         return months;
     }
 
-    private void addTo(MonthOfDays[] sums, int index, Account account, ActiveMonth active, LocalDate asOf) {
+    private void addTo(
+            MonthOfDays[] sums,
+            int index,
+            Account account,
+            @Nullable CountingDecision exemption,
+            ActiveMonth active,
+            LocalDate asOf) {
         DaySet days = active.days().within(1, lastDay(active.month(), asOf));
         if (!days.isEmpty()) {
             LocalDate end = active.month().lastDay();
@@ -116,11 +125,9 @@ record PeakDailyActive(AccountCounting accounts) implements Counter {
             if (sums[index] == null) {
                 sums[index] = new MonthOfDays();
             }
-            sums[index].add(
-                    days,
-                    Counted.of(accounts, Metric.PEAK_DAILY_ACTIVE, account, day)
-                            .decision()
-                            .licences());
+            CountingDecision decision =
+                    exemption != null ? exemption : accounts.whoCounts(Metric.PEAK_DAILY_ACTIVE, account, day);
+            sums[index].add(days, decision.licences());
         }
     }
 }
