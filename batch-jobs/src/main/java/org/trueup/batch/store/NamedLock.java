@@ -84,7 +84,7 @@ public final class NamedLock implements AutoCloseable {
             release.execute();
         } catch (SQLException e) {
             // the connection is broken, and MariaDB lets go of a lock when its connection ends
-            LOG.warn("The lock {} was given back by a broken connection: {}", name, e.getMessage());
+            LOG.info("The lock {} was given back by a broken connection: {}", name, e.getMessage());
         }
     }
 }

@@ -68,7 +68,11 @@ final class Commands implements Runnable {
     }
 
     private static int tell(Throwable failure, PrintWriter err, boolean verbose) {
-        err.println(FailureSentence.of(failure));
+        err.println(
+                Shutdown.underWay()
+                        ? "Stopped before the end; what was stored and written before is as it was. Run the same command"
+                                + " again."
+                        : FailureSentence.of(failure));
         if (verbose) {
             failure.printStackTrace(err);
         }
