@@ -39,7 +39,7 @@ public final class FeedLoader {
             return load(request, folder, lock);
         } catch (DataAccessException | TransactionException e) {
             throw new FeedException(
-                    "The feed was not loaded, since the database failed: %s."
+                    "The feed was not loaded and no fact was changed, since the database failed (%s); load it again."
                             .formatted(e.getMostSpecificCause().getMessage()),
                     e);
         } catch (UncheckedIOException | InternalError e) {

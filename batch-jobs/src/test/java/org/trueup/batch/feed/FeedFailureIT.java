@@ -124,7 +124,7 @@ class FeedFailureIT extends FeedLoading {
 
         assertThatThrownBy(() -> loader.load(next.request()))
                 .isInstanceOf(FeedException.class)
-                .hasMessageStartingWith("The feed was not loaded, since the database failed: ");
+                .hasMessageStartingWith("The feed was not loaded and no fact was changed, since the database failed (");
         sql.sql("RENAME TABLE account_month_away TO account_month").update();
 
         assertThat(checksums()).isEqualTo(before);
