@@ -71,7 +71,7 @@ public final class TenantBuilder {
     }
 
     public TenantBuilder earlierNight(String asOf, @Nullable String overSince) {
-        earlier = new EarlierNight(LocalDate.parse(asOf), overSince == null ? null : LocalDate.parse(overSince));
+        earlier = new EarlierNight(LocalDate.parse(asOf), overSince == null ? null : LocalDate.parse(overSince), null);
         return this;
     }
 

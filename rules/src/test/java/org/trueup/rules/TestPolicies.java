@@ -90,7 +90,10 @@ public final class TestPolicies {
                         exemption(book, 8, "Google Ads", "*")),
                 List.of(
                         setting(book, 5, Setting.UNUSED_LICENCES_TOLD_FROM, "1"),
-                        setting(book, 6, Setting.USAGE_LINE, "{used}/{licensed}, month before {previous peak}")));
+                        setting(book, 6, Setting.USAGE_LINE, "{used}/{licensed}, month before {previous peak}")),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     public static PolicyTerms pensero() {
@@ -111,7 +114,10 @@ public final class TestPolicies {
                         counting(book, 8, metric, null, null, true, false, 0, "deactivated"),
                         counting(book, 9, metric, null, null, null, null, 0, "not a person")),
                 List.of(),
-                List.of(setting(book, 5, Setting.USAGE_LINE, "Active seats used: {used}/{licensed}")));
+                List.of(setting(book, 5, Setting.USAGE_LINE, "Active seats used: {used}/{licensed}")),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     public static PlanTerms plan(
@@ -131,7 +137,10 @@ public final class TestPolicies {
                 minimum,
                 maximum,
                 null,
-                null);
+                null,
+                null,
+                true,
+                false);
     }
 
     /** At the limit and over it by one; the sheet's first three rows. */

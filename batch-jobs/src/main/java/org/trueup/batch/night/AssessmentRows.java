@@ -87,7 +87,8 @@ final class AssessmentRows {
                                     Severity.valueOf(row.getString(5)),
                                     row.getString(6),
                                     row.getString(7),
-                                    cell == null ? null : Cell.parse(cell)));
+                                    cell == null ? null : Cell.parse(cell),
+                                    null));
                 });
         return findings;
     }

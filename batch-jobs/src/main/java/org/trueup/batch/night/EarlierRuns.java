@@ -58,8 +58,9 @@ final class EarlierRuns {
         LocalDate feedSays = FactRows.day(row, 10);
         int run = row.getInt(11);
         LocalDate earlierNight = row.wasNull() ? null : dates.get(run);
-        EarlierNight earlier =
-                earlierNight == null ? withoutNight(feedSays) : new EarlierNight(earlierNight, FactRows.day(row, 12));
+        EarlierNight earlier = earlierNight == null
+                ? withoutNight(feedSays)
+                : new EarlierNight(earlierNight, FactRows.day(row, 12), null);
         return new FactCursors.NumberedTenant(row.getInt(1), FactRows.tenant(row), earlier);
     }
 

@@ -62,6 +62,8 @@ record PositionRow(Tenant tenant, @Nullable Position position, List<MonthUse> mo
                 row.getString("usage_line"),
                 AddingBeyond.valueOf(row.getString("adding_beyond")),
                 row.getString("what_happens"),
+                List.of(),
+                null,
                 Cell.parseAll(row.getString("cells")),
                 row.getInt("policy_version"));
     }

@@ -8,7 +8,8 @@ import org.trueup.rules.outcome.Licences;
 import org.trueup.rules.outcome.MonthUse;
 
 /** Counts by one metric. */
-sealed interface Counter permits PeakDailyActive, AddedUsers {
+sealed interface Counter
+        permits PeakDailyActive, AddedUsers, IdentitiesWithHistory, SeatsTaken, MonthlyCredits, MonthlyUsers {
 
     /** What the tenant uses on the as-of date under a subscription. */
     Usage usage(TenantFacts facts, Subscription subscription, LocalDate asOf);

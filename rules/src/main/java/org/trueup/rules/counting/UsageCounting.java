@@ -21,10 +21,18 @@ public final class UsageCounting {
 
     private final Counter peakDailyActive;
     private final AddedUsers addedUsers;
+    private final IdentitiesWithHistory identities;
+    private final SeatsTaken seatsTaken;
+    private final MonthlyCredits monthlyCredits;
+    private final MonthlyUsers monthlyUsers;
 
     public UsageCounting(AccountCounting accounts) {
         this.peakDailyActive = new PeakDailyActive(accounts);
         this.addedUsers = new AddedUsers(accounts);
+        this.identities = new IdentitiesWithHistory(accounts);
+        this.seatsTaken = new SeatsTaken(accounts);
+        this.monthlyCredits = new MonthlyCredits(accounts);
+        this.monthlyUsers = new MonthlyUsers(accounts);
     }
 
     /** What a tenant uses on the as-of date under the subscription in force and its plan. */
@@ -76,6 +84,10 @@ public final class UsageCounting {
         return switch (metric) {
             case PEAK_DAILY_ACTIVE -> peakDailyActive;
             case ADDED_USERS -> addedUsers;
+            case IDENTITIES_WITH_HISTORY -> identities;
+            case SEATS_TAKEN -> seatsTaken;
+            case MONTHLY_CREDITS -> monthlyCredits;
+            case MONTHLY_USERS -> monthlyUsers;
         };
     }
 }

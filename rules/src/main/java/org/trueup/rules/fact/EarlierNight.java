@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the date of that night; none when the store holds no earlier night of the tenant
  * @param overSince the day since which the tenant was over its limit then; none when it was not
+ * @param plan the plan that the tenant was decided by then; none when the store holds no such night or no position
  */
 public record EarlierNight(
-        @Nullable LocalDate asOf, @Nullable LocalDate overSince) {
+        @Nullable LocalDate asOf,
+        @Nullable LocalDate overSince,
+        @Nullable String plan) {
     /** No earlier night, and the feed says nothing. */
-    public static final EarlierNight NONE = new EarlierNight(null, null);
+    public static final EarlierNight NONE = new EarlierNight(null, null, null);
 
     /** No earlier night is stored, but the feed says since when the tenant is over. */
     public static EarlierNight asFeedSays(LocalDate overSince) {
-        return new EarlierNight(null, overSince);
+        return new EarlierNight(null, overSince, null);
     }
 }

@@ -31,6 +31,18 @@ public record Subscription(
         }
     }
 
+    /**
+     * What a tenant holds that bought nothing: a plan, for a period (A6). It has no id, and its plan's cap for licences.
+     */
+    public static Subscription withoutPurchase(String plan, Term term, LocalDate startsOn, LocalDate endsOn) {
+        return new Subscription("", plan, null, startsOn, endsOn, term, BigDecimal.ZERO, null, null);
+    }
+
+    /** Whether the tenant bought it; else it was given (A6). */
+    public boolean bought() {
+        return !id.isEmpty();
+    }
+
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(startsOn) && !day.isAfter(endsOn);
     }

@@ -12,6 +12,7 @@ import org.trueup.rules.fact.TenantId;
  * @param message a sentence in plain English with the numbers in it
  * @param rule the name of the rule that found it
  * @param cell the cell that decided; none where no sheet had a say
+ * @param wayBack the smallest change that cures it, as a sentence; none where nothing is to be cured
  */
 public record Finding(
         TenantId tenant,
@@ -19,12 +20,18 @@ public record Finding(
         Severity severity,
         String message,
         String rule,
-        @Nullable Cell cell) {
+        @Nullable Cell cell,
+        @Nullable String wayBack) {
     /** By tenant, code, then cell and message, so that the same findings always stand in the same order. */
     public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::tenant)
             .thenComparing(Finding::code)
             .thenComparing(finding -> finding.cell == null ? "" : finding.cell.toString())
             .thenComparing(Finding::message);
+
+    /** The same finding with its way back, which ends the message too. */
+    public Finding curedBy(String change) {
+        return new Finding(tenant, code, severity, message + " Way back: " + change, rule, cell, change);
+    }
 
     /** Begins a finding; {@link Draft#saying} ends it. */
     public static Draft of(TenantId tenant, FindingCode code, String rule) {
@@ -52,7 +59,7 @@ public record Finding(
         /** Makes the finding, its sentence formatted as {@link String#format} does. */
         public Finding saying(String sentence, Object... values) {
             String message = values.length == 0 ? sentence : String.format(Locale.ROOT, sentence, values);
-            return new Finding(tenant, code.name(), severity, message.strip(), rule, cell);
+            return new Finding(tenant, code.name(), severity, message.strip(), rule, cell, null);
         }
     }
 }

@@ -20,6 +20,8 @@ import org.trueup.rules.metric.Metric;
  * @param previousPeak the month before, for the metric that starts anew each month (P1)
  * @param addingBeyond whether users may be added beyond the limit
  * @param whatHappens what the sheet tells people about the status
+ * @param entitlements what the tenant is entitled to, by name (A4, A5)
+ * @param wayBack the smallest change that brings a status above AT_LIMIT back, as a sentence; none otherwise
  * @param cells every sheet row that decided the position
  */
 public record Position(
@@ -40,6 +42,8 @@ public record Position(
         String usageLine,
         AddingBeyond addingBeyond,
         @Nullable String whatHappens,
+        List<Entitlement> entitlements,
+        @Nullable String wayBack,
         List<Cell> cells,
         int policyVersion) {
 
@@ -68,7 +72,35 @@ public record Position(
                 usageLine,
                 addingBeyond,
                 whatHappens,
+                entitlements,
+                wayBack,
                 deciding,
+                policyVersion);
+    }
+
+    /** The same position with its way back. */
+    public Position curedBy(String change) {
+        return new Position(
+                subscriptionId,
+                plan,
+                metric,
+                used,
+                licensed,
+                required,
+                status,
+                overSince,
+                grace,
+                monthlyAmount,
+                trueUpAmount,
+                currency,
+                peakDay,
+                previousPeak,
+                usageLine,
+                addingBeyond,
+                whatHappens,
+                entitlements,
+                change,
+                cells,
                 policyVersion);
     }
 }

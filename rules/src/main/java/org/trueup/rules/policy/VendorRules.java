@@ -60,5 +60,8 @@ final class VendorRules {
         policy.plans().forEach(session::insert);
         policy.overLimit().forEach(session::insert);
         policy.settings().forEach(session::insert);
+        policy.addOns().forEach(session::insert);
+        policy.entitlements().forEach(session::insert);
+        policy.supportPlans().forEach(session::insert);
     }
 }

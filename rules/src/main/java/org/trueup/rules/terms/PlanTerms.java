@@ -17,6 +17,9 @@ import org.trueup.rules.outcome.Licences;
  * @param maximum licences to hold and use at most (the plan's cap)
  * @param soldFrom first day of sale
  * @param soldUntil last day of sale (A1)
+ * @param fixedTermMonths months that a paid term lasts exactly, at least 1 (L5); none means any term
+ * @param shownToCustomers whether customers may see what they use under it (L5)
+ * @param freeAfterTrial whether a tenant without a subscription in force falls to this plan (A6)
  */
 public record PlanTerms(
         SheetRow at,
@@ -27,7 +30,10 @@ public record PlanTerms(
         @Nullable Integer minimum,
         @Nullable Integer maximum,
         @Nullable LocalDate soldFrom,
-        @Nullable LocalDate soldUntil) {
+        @Nullable LocalDate soldUntil,
+        @Nullable Integer fixedTermMonths,
+        boolean shownToCustomers,
+        boolean freeAfterTrial) {
     public static final String SHEET = "Plans";
 
     public Cell cell(String header) {

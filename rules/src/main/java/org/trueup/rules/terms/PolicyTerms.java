@@ -17,11 +17,19 @@ public record PolicyTerms(
         List<OverLimitTerms> overLimit,
         List<CountingTerms> counting,
         List<ExemptionTerms> exemptions,
-        List<SettingTerms> settings) {
+        List<SettingTerms> settings,
+        List<AddOnTerms> addOns,
+        List<EntitlementTerms> entitlements,
+        List<SupportPlanTerms> supportPlans) {
 
     /** The plan of that name, if the policy has it. */
     public Optional<PlanTerms> plan(String name) {
         return plans.stream().filter(plan -> plan.plan().equals(name)).findFirst();
+    }
+
+    /** The plan that a tenant without a subscription in force falls to, if the policy has one (A6). */
+    public Optional<PlanTerms> planAfterTrial() {
+        return plans.stream().filter(PlanTerms::freeAfterTrial).findFirst();
     }
 
     /** The names of all plans, as a sentence lists them. */

@@ -206,9 +206,21 @@ class EveryVendorsPolicyTest {
                 null,
                 null,
                 LocalDate.parse(from),
-                LocalDate.parse(until));
+                LocalDate.parse(until),
+                null,
+                true,
+                false);
         return new PolicyTerms(
-                terms.vendor(), 1, List.of(sold), terms.overLimit(), terms.counting(), List.of(), terms.settings());
+                terms.vendor(),
+                1,
+                List.of(sold),
+                terms.overLimit(),
+                terms.counting(),
+                List.of(),
+                terms.settings(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static PolicyEngine withOverLimit(OverLimitTerms... rows) {
@@ -220,7 +232,10 @@ class EveryVendorsPolicyTest {
                 List.of(rows),
                 terms.counting(),
                 List.of(),
-                List.<SettingTerms>of())));
+                List.<SettingTerms>of(),
+                List.of(),
+                List.of(),
+                List.of())));
     }
 
     private static OverLimitTerms limit(
@@ -324,7 +339,10 @@ class EveryVendorsPolicyTest {
                 terms.overLimit(),
                 terms.counting(),
                 List.of(),
-                List.of(all, growth))));
+                List.of(all, growth),
+                List.of(),
+                List.of(),
+                List.of())));
         assertThat(engine.assess(pensero("t").subscribed("Growth", 3).added(2).facts(), AS_OF)
                         .position()
                         .usageLine())
@@ -339,8 +357,19 @@ class EveryVendorsPolicyTest {
     void useIsCountedByThePlansMetric() {
         PolicyTerms terms = TestPolicies.plecto();
         PlanTerms byDay = terms.plan("Medium").orElseThrow();
-        PlanTerms byUser =
-                new PlanTerms(byDay.at(), "Seats", Metric.ADDED_USERS, null, byDay.currency(), null, null, null, null);
+        PlanTerms byUser = new PlanTerms(
+                byDay.at(),
+                "Seats",
+                Metric.ADDED_USERS,
+                null,
+                byDay.currency(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                false);
         PolicyEngine engine = new DroolsPolicyEngine(List.of(new PolicyTerms(
                 terms.vendor(),
                 1,
@@ -350,6 +379,9 @@ class EveryVendorsPolicyTest {
                         TestPolicies.counting(
                                 "plecto.xlsx", 5, Metric.PEAK_DAILY_ACTIVE, null, null, null, null, 1, "day"),
                         TestPolicies.counting("plecto.xlsx", 6, Metric.ADDED_USERS, null, null, null, null, 2, "user")),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of())));
         assertThat(used(engine, "Medium")).isEqualTo(1);
@@ -409,6 +441,8 @@ class EveryVendorsPolicyTest {
                         "Active seats used: 2/3",
                         AddingBeyond.DENY,
                         "There is room.",
+                        List.of(),
+                        null,
                         Cell.parseAll("pensero.xlsx!Over the limit!G5 pensero.xlsx!Plans!A6 pensero.xlsx!Settings!C5"
                                 + " pensero.xlsx!Who counts!J5"),
                         1));

@@ -101,7 +101,10 @@ class TermsTest {
                 null,
                 null,
                 LocalDate.parse("2020-01-01"),
-                LocalDate.parse("2023-12-31"));
+                LocalDate.parse("2023-12-31"),
+                null,
+                true,
+                false);
         assertThat(sold.notOnSaleOn(LocalDate.parse("2019-12-31"))).isTrue();
         assertThat(sold.notOnSaleOn(LocalDate.parse("2020-01-01"))).isFalse();
         assertThat(sold.notOnSaleOn(LocalDate.parse("2023-12-31"))).isFalse();

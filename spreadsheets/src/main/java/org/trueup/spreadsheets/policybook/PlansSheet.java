@@ -63,7 +63,8 @@ final class PlansSheet {
             return null;
         }
         Currency sold = currency == null ? WHERE_NONE_IS_SAID : currency;
-        return new PlanTerms(row.at(), plan, metric, price, sold, minimum, maximum, soldFrom, soldUntil);
+        return new PlanTerms(
+                row.at(), plan, metric, price, sold, minimum, maximum, soldFrom, soldUntil, null, true, false);
     }
 
     private void refuseSecond(TableRow row, String plan) {

@@ -44,7 +44,8 @@ final class PolicySheets {
         List<ExemptionTerms> exemptions = rows(ExemptionTerms.SHEET, ExemptionSheet.COLUMNS, ExemptionSheet::read);
         SettingsSheet settingsSheet = new SettingsSheet(plansSheet.names());
         List<SettingTerms> settings = rows(SettingTerms.SHEET, settingsSheet.columns(), settingsSheet::read);
-        return new PolicyTerms(vendor, version, plans, overLimit, counting, exemptions, settings);
+        return new PolicyTerms(
+                vendor, version, plans, overLimit, counting, exemptions, settings, List.of(), List.of(), List.of());
     }
 
     private void take(SheetContent sheet) {

@@ -50,6 +50,10 @@ final class SettingsSheet {
                 yield day == null ? null : day.toString();
             }
             case USAGE_LINE -> row.get(value);
+            case TRIAL_DAYS, DAYS_IN_6_MONTHS, DAYS_IN_12_MONTHS, FORECAST_MONTHS, EXPIRY_TOLD_DAYS -> {
+                Integer number = row.get(value.taking(NumberTypes.whole(1, 3_660)));
+                yield number == null ? null : number.toString();
+            }
         };
     }
 

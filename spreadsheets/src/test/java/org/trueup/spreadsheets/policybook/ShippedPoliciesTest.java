@@ -244,7 +244,8 @@ class ShippedPoliciesTest {
             @Nullable Integer maximum) {
         BigDecimal amount = price == null ? null : new BigDecimal(price);
         Currency usd = Currency.getInstance("USD");
-        return new PlanTerms(at("Plans", row, PLANS), name, metric, amount, usd, minimum, maximum, null, null);
+        return new PlanTerms(
+                at("Plans", row, PLANS), name, metric, amount, usd, minimum, maximum, null, null, null, true, false);
     }
 
     private OverLimitTerms limit(int row, @Nullable Integer over, Status status, AddingBeyond adding, String text) {

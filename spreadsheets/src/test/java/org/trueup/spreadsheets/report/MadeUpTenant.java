@@ -70,6 +70,8 @@ final class MadeUpTenant {
                 used + "/" + licensed,
                 plecto ? AddingBeyond.ALLOW : AddingBeyond.DENY,
                 over ? "Nothing is blocked. Add " + licensed.shortOf(used) + " licences." : null,
+                List.of(),
+                null,
                 List.of(
                         Cell.parse(tenant.vendor() + ".xlsx!Over the limit!F6"),
                         Cell.parse(tenant.vendor() + ".xlsx!Plans!B7")),
@@ -78,7 +80,8 @@ final class MadeUpTenant {
     }
 
     MadeUpTenant finding(String code, Severity severity, String message, String rule, @Nullable String cell) {
-        findings.add(new Finding(tenant.id(), code, severity, message, rule, cell == null ? null : Cell.parse(cell)));
+        findings.add(
+                new Finding(tenant.id(), code, severity, message, rule, cell == null ? null : Cell.parse(cell), null));
         return this;
     }
 

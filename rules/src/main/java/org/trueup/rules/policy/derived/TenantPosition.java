@@ -12,7 +12,7 @@ public record TenantPosition(TenantId tenant, Standing standing, Position positi
     public static TenantPosition of(
             Standing standing, LimitStatus limit, Amounts amounts, UsageLine line, PolicyTerms policy) {
         Position position = new Position(
-                standing.subscription().id(),
+                standing.subscription().bought() ? standing.subscription().id() : null,
                 standing.plan(),
                 standing.planTerms().metric(),
                 standing.used(),
@@ -29,6 +29,8 @@ public record TenantPosition(TenantId tenant, Standing standing, Position positi
                 line.text(),
                 limit.row().addingBeyond(),
                 limit.row().whatHappens(),
+                List.of(),
+                null,
                 List.of(),
                 policy.version());
         return new TenantPosition(standing.tenant(), standing, position);
