@@ -10,10 +10,11 @@ import org.trueup.rules.fact.AccountKind;
 import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.fact.Term;
 
-/** Tenants of both vendors made from a seed: every kind of account, date, term and limit that rules look at. */
+/** Tenants of several vendors made from a seed: every kind of account, date, term and limit that rules look at. */
 public final class GeneratedTenants {
     private static final List<String> PLECTO_PLANS = List.of("Medium", "Large", "Enterprise", "Gold");
     private static final List<String> PENSERO_PLANS = List.of("Starter", "Growth", "Enterprise", "Gold");
+    private static final List<String> LEARNING_PLANS = List.of("Seats", "MAUC", "MAU", "Gold");
     private static final List<String> NAMES = List.of("Marketing", "GITLAB", "E-conomic", "Zoë", "李雷", "=cmd", "Bo");
 
     private final Random random;
@@ -33,11 +34,17 @@ public final class GeneratedTenants {
     }
 
     private TenantFacts one(String id) {
-        boolean plecto = random.nextBoolean();
-        TenantBuilder tenant = plecto ? TenantBuilder.plecto(id) : TenantBuilder.pensero(id);
+        int vendor = random.nextInt(3);
+        TenantBuilder tenant = switch (vendor) {
+            case 0 -> TenantBuilder.plecto(id);
+            case 1 -> TenantBuilder.pensero(id);
+            default -> TenantBuilder.learning(id);
+        };
+        List<String> plans =
+                List.of(PLECTO_PLANS, PENSERO_PLANS, LEARNING_PLANS).get(vendor);
         int subscriptions = random.nextInt(10) == 0 ? 0 : 1 + random.nextInt(3) / 2;
         for (int i = 0; i < subscriptions; i++) {
-            tenant.with(subscription("s" + i, plecto ? PLECTO_PLANS : PENSERO_PLANS));
+            tenant.with(subscription("s" + i, plans));
         }
         int accounts = random.nextInt(14);
         for (int i = 0; i < accounts; i++) {

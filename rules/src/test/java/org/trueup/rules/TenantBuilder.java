@@ -37,6 +37,10 @@ public final class TenantBuilder {
         return new TenantBuilder("pensero", id);
     }
 
+    public static TenantBuilder learning(String id) {
+        return new TenantBuilder("learning", id);
+    }
+
     public static TenantBuilder tenantOf(String vendor, String id) {
         return new TenantBuilder(vendor, id);
     }
@@ -61,6 +65,15 @@ public final class TenantBuilder {
         for (int i = 0; i < persons; i++) {
             String person = "u%03d".formatted(accounts.size() + 1);
             with(AccountBuilder.person(person).registeredOn(days));
+        }
+        return this;
+    }
+
+    /** Persons of whom each logged in on each of these days, ids going on from those there are. */
+    public TenantBuilder loggedIn(int persons, String... days) {
+        for (int i = 0; i < persons; i++) {
+            String person = "u%03d".formatted(accounts.size() + 1);
+            with(AccountBuilder.person(person).loggedInOn(days));
         }
         return this;
     }

@@ -1,6 +1,7 @@
 package org.trueup.rules;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,10 @@ public final class TestPolicies {
             "Minimum",
             "Maximum",
             "Sold from",
-            "Sold until");
+            "Sold until",
+            "Fixed term in months",
+            "Shown to customers",
+            "Free after trial");
     public static final List<String> OVER_LIMIT = List.of(
             "Plan",
             "Term",
@@ -120,6 +124,60 @@ public final class TestPolicies {
                 List.of());
     }
 
+    /** The document's three plans; over the limit, credits are an overage and the others a warning. */
+    public static PolicyTerms learning() {
+        String book = "learning.xlsx";
+        List<OverLimitTerms> overLimit =
+                new ArrayList<>(overLimit(book, AddingBeyond.ALLOW, "Talk to your customer success manager."));
+        overLimit.add(overLimit(
+                book, 8, "MAUC", 1, Status.OVERAGE, AddingBeyond.ALLOW, "The overage is settled at the plan's end."));
+        return new PolicyTerms(
+                new Vendor("learning"),
+                1,
+                List.of(
+                        yearly(plan(book, 5, "Seats", Metric.SEATS_TAKEN, null, null, null)),
+                        yearly(plan(book, 6, "MAUC", Metric.MONTHLY_CREDITS, null, null, null)),
+                        yearly(plan(book, 7, "MAU", Metric.MONTHLY_USERS, null, null, null))),
+                overLimit,
+                List.of(
+                        counting(
+                                book,
+                                5,
+                                Metric.SEATS_TAKEN,
+                                null,
+                                null,
+                                false,
+                                null,
+                                1,
+                                "kept for the plan's duration"),
+                        counting(book, 6, Metric.SEATS_TAKEN, null, null, true, null, 0, "may be used again"),
+                        counting(book, 7, Metric.MONTHLY_CREDITS, null, null, null, null, 1, "one credit a month"),
+                        counting(book, 8, Metric.MONTHLY_USERS, null, null, null, null, 1, "once a month")),
+                List.of(),
+                List.of(
+                        setting(book, 5, Setting.FORECAST_MONTHS, "3"),
+                        setting(book, 6, Setting.EXPIRY_TOLD_DAYS, "60")),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static PlanTerms yearly(PlanTerms plan) {
+        return new PlanTerms(
+                plan.at(),
+                plan.plan(),
+                plan.metric(),
+                plan.price(),
+                plan.currency(),
+                plan.minimum(),
+                plan.maximum(),
+                plan.soldFrom(),
+                plan.soldUntil(),
+                12,
+                plan.shownToCustomers(),
+                plan.freeAfterTrial());
+    }
+
     public static PlanTerms plan(
             String book,
             int row,
@@ -146,16 +204,22 @@ public final class TestPolicies {
     /** At the limit and over it by one; the sheet's first three rows. */
     public static List<OverLimitTerms> overLimit(String book, AddingBeyond adding, String whatHappens) {
         return List.of(
-                overLimit(book, 5, null, Status.COMPLIANT, adding, "There is room."),
-                overLimit(book, 6, 0, Status.AT_LIMIT, adding, whatHappens),
-                overLimit(book, 7, 1, Status.WARNING, adding, whatHappens));
+                overLimit(book, 5, null, null, Status.COMPLIANT, adding, "There is room."),
+                overLimit(book, 6, null, 0, Status.AT_LIMIT, adding, whatHappens),
+                overLimit(book, 7, null, 1, Status.WARNING, adding, whatHappens));
     }
 
     private static OverLimitTerms overLimit(
-            String book, int row, @Nullable Integer overBy, Status status, AddingBeyond adding, String whatHappens) {
+            String book,
+            int row,
+            @Nullable String plan,
+            @Nullable Integer overBy,
+            Status status,
+            AddingBeyond adding,
+            String whatHappens) {
         return new OverLimitTerms(
                 row(book, OverLimitTerms.SHEET, row, OVER_LIMIT),
-                null,
+                plan,
                 null,
                 overBy,
                 null,

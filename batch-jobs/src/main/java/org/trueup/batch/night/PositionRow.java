@@ -65,7 +65,8 @@ record PositionRow(Tenant tenant, @Nullable Position position, List<MonthUse> mo
                 List.of(),
                 null,
                 Cell.parseAll(row.getString("cells")),
-                row.getInt("policy_version"));
+                row.getInt("policy_version"),
+                true);
     }
 
     private static @Nullable Grace grace(ResultSet row) throws SQLException {

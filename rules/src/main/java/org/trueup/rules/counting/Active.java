@@ -15,7 +15,7 @@ import org.trueup.rules.fact.DaySet;
  * @param months months with activity
  */
 record Active(@Nullable LocalDate firstOn, int months) {
-    private static final Active NEVER = new Active(null, 0);
+    static final Active NEVER = new Active(null, 0);
 
     /**
      * Looks at an account from one day to another, both counted in.

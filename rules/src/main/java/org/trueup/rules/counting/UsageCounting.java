@@ -49,12 +49,16 @@ public final class UsageCounting {
         for (Subscription subscription : facts.subscriptions()) {
             if (!subscription.startsOn().isAfter(asOf)) {
                 policy.plan(subscription.plan())
-                        .ifPresent(plan -> months.addAll(counter(plan.metric())
-                                .months(facts, subscription, plan.licensedBy(subscription), asOf)));
+                        .ifPresent(plan -> months.addAll(months(facts, subscription, plan, asOf)));
             }
         }
         months.sort(BY_MONTH);
         return months;
+    }
+
+    /** What a tenant used in each month of one subscription that has begun, by month. */
+    public List<MonthUse> months(TenantFacts facts, Subscription subscription, PlanTerms plan, LocalDate asOf) {
+        return counter(plan.metric()).months(facts, subscription, plan.licensedBy(subscription), asOf);
     }
 
     /** The accounts that held a seat until they were removed or deactivated within these days, both counted in (N5). */

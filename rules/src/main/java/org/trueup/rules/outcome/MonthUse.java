@@ -27,4 +27,23 @@ public record MonthUse(
         Integer beyond = licensed.unlimited() ? null : (Integer) licensed.shortOf(consumed);
         return new MonthUse(subscriptionId, month, metric, consumed, null, licensed.leftOf(consumed), beyond);
     }
+
+    /** The use of a month by a metric under which what was taken is held from then on (L1). */
+    public static MonthUse held(
+            String subscriptionId, Month month, Metric metric, int taken, int held, Licences licensed) {
+        Integer beyond = licensed.unlimited() ? null : (Integer) licensed.shortOf(held);
+        return new MonthUse(subscriptionId, month, metric, taken, held, licensed.leftOf(held), beyond);
+    }
+
+    /**
+     * The use of a month by a metric that draws on one pool (L2): beyond is the part of this month's consumption that the
+     * pool no longer held.
+     *
+     * @param soFar consumed since the start, this month's counted in
+     */
+    public static MonthUse fromPool(
+            String subscriptionId, Month month, Metric metric, int consumed, int soFar, Licences licensed) {
+        Integer beyond = licensed.unlimited() ? null : (Integer) Math.min(consumed, licensed.shortOf(soFar));
+        return new MonthUse(subscriptionId, month, metric, consumed, soFar, licensed.leftOf(soFar), beyond);
+    }
 }

@@ -64,6 +64,18 @@ public record PlanTerms(
         return soldFrom != null && day.isBefore(soldFrom);
     }
 
+    /**
+     * The last day of a paid term that begins on a day: the day before the same date so many months later or, where that
+     * month has no such date, its last day (L5). None where the plan fixes no term.
+     */
+    public @Nullable LocalDate lastDayOfTerm(LocalDate startsOn) {
+        if (fixedTermMonths == null) {
+            return null;
+        }
+        LocalDate sameDate = startsOn.plusMonths(fixedTermMonths);
+        return sameDate.getDayOfMonth() < startsOn.getDayOfMonth() ? sameDate : sameDate.minusDays(1);
+    }
+
     /** The cell that keeps the plan from being bought on a day. */
     public Cell saleCell(LocalDate day) {
         return cell(beforeSale(day) ? "Sold from" : "Sold until");

@@ -20,7 +20,7 @@ import org.trueup.rules.outcome.Position;
 class BatchEqualsSingleTest {
     private static final LocalDate AS_OF = LocalDate.parse("2026-11-21");
     private static final PolicyEngine ENGINE =
-            new DroolsPolicyEngine(List.of(TestPolicies.plecto(), TestPolicies.pensero()));
+            new DroolsPolicyEngine(List.of(TestPolicies.plecto(), TestPolicies.pensero(), TestPolicies.learning()));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -51,12 +51,18 @@ class BatchEqualsSingleTest {
                         "ABOVE_PLAN_CAP",
                         "ALIAS_ACCESS_INACTIVE",
                         "BELOW_PLAN_MINIMUM",
+                        "CREDITS_EXPIRING",
+                        "CREDITS_OVERAGE",
+                        "CREDITS_RUNNING_OUT",
                         "EXEMPT_ACCOUNT",
+                        "MONTHLY_USERS_EXCEEDED",
                         "NO_SUBSCRIPTION",
                         "OVERLAPPING_SUBSCRIPTIONS",
                         "OVER_LICENSED_COUNT",
+                        "SEATS_EXCEEDED",
                         "SEATS_RELEASED",
                         "SEAT_LIMIT_REACHED",
+                        "TERM_NOT_ANNUAL",
                         "UNKNOWN_PLAN",
                         "UNUSED_LICENSES");
         for (Assessment assessment : decided) {

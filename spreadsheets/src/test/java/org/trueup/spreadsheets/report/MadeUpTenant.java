@@ -75,7 +75,8 @@ final class MadeUpTenant {
                 List.of(
                         Cell.parse(tenant.vendor() + ".xlsx!Over the limit!F6"),
                         Cell.parse(tenant.vendor() + ".xlsx!Plans!B7")),
-                plecto ? 3 : 1);
+                plecto ? 3 : 1,
+                true);
         return this;
     }
 

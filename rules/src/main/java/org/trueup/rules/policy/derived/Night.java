@@ -6,11 +6,6 @@ import org.trueup.rules.fact.Vendor;
 /** The date as of which the tenants of one vendor are decided; the one fact that all of them share. */
 public record Night(LocalDate asOf, Vendor vendor) {
 
-    /** Whether it is the vendor of that name: for the rules that one vendor's document states. */
-    public boolean of(String vendorName) {
-        return vendor.name().equals(vendorName);
-    }
-
     public int dayOfMonth() {
         return asOf.getDayOfMonth();
     }

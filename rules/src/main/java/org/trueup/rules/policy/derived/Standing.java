@@ -7,7 +7,9 @@ import org.trueup.rules.fact.Subscription;
 import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.fact.TenantId;
 import org.trueup.rules.fact.Term;
+import org.trueup.rules.metric.Metric;
 import org.trueup.rules.outcome.Licences;
+import org.trueup.rules.outcome.MonthUse;
 import org.trueup.rules.terms.OverLimitTerms;
 import org.trueup.rules.terms.PlanTerms;
 
@@ -79,6 +81,23 @@ public record Standing(
         return licensed.unlimited() ? 0 : Math.max(0, licences() - required);
     }
 
+    /** Licences that are not used; 0 when unlimited. */
+    public int left() {
+        Integer left = licensed.leftOf(usage.used());
+        return left == null ? 0 : left;
+    }
+
+    /** Days from the as-of date to the last day of the term; 0 on that day. */
+    public long daysToEnd(LocalDate asOf) {
+        return subscription.daysLeftFrom(asOf) - 1;
+    }
+
+    /** When the term ends: {@code today} or {@code in 3 days}. */
+    public String endInWords(LocalDate asOf) {
+        long days = daysToEnd(asOf);
+        return days == 0 ? "today" : "in " + Words.count(Math.toIntExact(days), "day");
+    }
+
     public boolean atOrOverLimit() {
         return !licensed.unlimited() && usage.used() >= licences();
     }
@@ -87,8 +106,38 @@ public record Standing(
         return subscription.term() == Term.TRIAL;
     }
 
+    public boolean paid() {
+        return subscription.term() == Term.PAID && subscription.bought();
+    }
+
+    /** Pilots stay out of what customers see, whatever the plan (L5). */
+    public boolean shownToCustomers() {
+        return subscription.term() != Term.PILOT && planTerms.shownToCustomers();
+    }
+
+    /** Whether use is counted by that metric: for the rules that hold for one. */
+    public boolean countedBy(Metric metric) {
+        return planTerms.metric() == metric;
+    }
+
+    /** Whether a paid term does not last the months that the plan fixes, if it fixes any (L5). */
+    public boolean offTerm() {
+        LocalDate last = planTerms.lastDayOfTerm(subscription.startsOn());
+        return paid() && last != null && !last.equals(subscription.endsOn());
+    }
+
     /** Whether a row of Over the limit takes the tenant. */
     public boolean takenBy(OverLimitTerms row) {
         return row.fits(plan(), subscription.term(), usage.used(), licensed, overSince);
+    }
+
+    /** Whether a row of Over the limit takes the use of one month, as if the limit was passed on its first day. */
+    public boolean takenBy(OverLimitTerms row, MonthUse month) {
+        return row.fits(
+                plan(),
+                subscription.term(),
+                month.consumed(),
+                licensed,
+                month.month().firstDay());
     }
 }
