@@ -2,6 +2,7 @@ package org.trueup.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ public final class AccountBuilder {
     private boolean hasHistory;
     private @Nullable LocalDate historyDeletedOn;
     private Access access = Access.FULL;
+    private boolean latestMonthFirst;
     private final Map<ActivityKind, Map<Month, Integer>> days =
             new TreeMap<>(Map.of(ActivityKind.REGISTRATION, new TreeMap<>(), ActivityKind.LOGIN, new TreeMap<>()));
 
@@ -97,6 +99,12 @@ public final class AccountBuilder {
         return activeOn(ActivityKind.LOGIN, dates);
     }
 
+    /** Activity stands in any order: here from the latest month to the earliest. */
+    public AccountBuilder latestMonthFirst() {
+        latestMonthFirst = true;
+        return this;
+    }
+
     private AccountBuilder activeOn(ActivityKind activity, String... dates) {
         for (String date : dates) {
             LocalDate day = LocalDate.parse(date);
@@ -109,6 +117,9 @@ public final class AccountBuilder {
         List<ActiveMonth> activity = new ArrayList<>();
         days.forEach((kindOf, months) ->
                 months.forEach((month, bits) -> activity.add(new ActiveMonth(month, kindOf, new DaySet(bits)))));
+        if (latestMonthFirst) {
+            Collections.reverse(activity);
+        }
         return new Account(
                 id,
                 name,

@@ -214,6 +214,23 @@ class LearningMonthsTest {
     }
 
     @Test
+    void theLatestMonthGivesTheReasonAndTheRowsOfAllMonthsAreNamed() {
+        for (boolean reversed : List.of(false, true)) {
+            var leaver = person("leaver").loggedInOn("2026-05-02", "2026-06-03").removedOn("2026-06-04");
+            TenantBuilder tenant =
+                    learning("t").subscribed("MAUC", 9).with(reversed ? leaver.latestMonthFirst() : leaver);
+            Assessment assessment = weighted().assess(tenant.facts(), AS_OF);
+            assertThat(assessment.users().get(0).reason()).isEqualTo("2 credits for logins in 2 months (removed)");
+            assertThat(assessment.users().get(0).firstActiveOn()).isEqualTo("2026-05-02");
+            assertThat(assessment.position().cells())
+                    .extracting(String::valueOf)
+                    .contains("learning.xlsx!Who counts!J8", "learning.xlsx!Who counts!J9");
+            assertThat(months(weighted(), tenant, "2026-06-15"))
+                    .endsWith(tuple("2026-05", 2, 2, 7, 0), tuple("2026-06", 0, 2, 7, 0));
+        }
+    }
+
+    @Test
     void anAccountThatCountsSeveralIsSeveralUsersOfTheMonth() {
         Assessment assessment = weighted().assess(weightedTenant("MAU").facts(), AS_OF);
         assertThat(counted(assessment))
