@@ -77,6 +77,11 @@ public final class UsageCounting {
         return released;
     }
 
+    /** What a tenant could reclaim on a day, where identities are counted (A14). */
+    public Reclaimable reclaimable(TenantFacts facts, LocalDate asOf) {
+        return new Reclaiming(identities).of(facts, asOf);
+    }
+
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
         if (one == null || other == null) {
             return one == null ? other : one;

@@ -15,4 +15,10 @@ public record AddOn(
         int licenses,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
-        @Nullable BigDecimal pricePerLicense) {}
+        @Nullable BigDecimal pricePerLicense) {
+
+    /** Whether the tenant has it on a day; without a date it has no beginning, or no end. */
+    public boolean inForceOn(LocalDate day) {
+        return (startsOn == null || !day.isBefore(startsOn)) && (endsOn == null || !day.isAfter(endsOn));
+    }
+}

@@ -19,9 +19,16 @@ final class Rules {
     /** One file a question; what holds for one metric alone stands in a file named after what it counts. */
     static final List<String> FILES = List.of(
             "subscriptions.drl",
+            "trial.drl",
             "who-counts.drl",
             "standing.drl",
             "plan-limits.drl",
+            "grace.drl",
+            "true-up.drl",
+            "add-ons.drl",
+            "support-plans.drl",
+            "storage.drl",
+            "reclaim.drl",
             "exemption-accounts.drl",
             "money.drl",
             "position.drl",

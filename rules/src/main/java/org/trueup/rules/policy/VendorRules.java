@@ -11,6 +11,7 @@ import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.fact.TenantId;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.outcome.Assessment;
+import org.trueup.rules.policy.derived.Entitling;
 import org.trueup.rules.policy.derived.Night;
 import org.trueup.rules.terms.PolicyTerms;
 
@@ -57,6 +58,7 @@ final class VendorRules {
         }
         session.insert(policy);
         session.insert(counting);
+        session.insert(new Entitling(policy));
         policy.plans().forEach(session::insert);
         policy.overLimit().forEach(session::insert);
         policy.settings().forEach(session::insert);

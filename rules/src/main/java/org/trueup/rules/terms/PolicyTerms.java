@@ -32,6 +32,13 @@ public record PolicyTerms(
         return plans.stream().filter(PlanTerms::freeAfterTrial).findFirst();
     }
 
+    /** The row that says a setting for a plan, if there is one. */
+    public Optional<SettingTerms> setting(Setting setting, String plan) {
+        return settings.stream()
+                .filter(row -> row.setting() == setting && row.holdsFor(plan))
+                .reduce((one, other) -> other.beats(one) ? other : one);
+    }
+
     /** The names of all plans, as a sentence lists them. */
     public String planNames() {
         return plans.stream().map(PlanTerms::plan).collect(Collectors.joining(", "));

@@ -30,6 +30,11 @@ public record Amounts(
         return new Amounts(standing.tenant(), monthly(standing), trueUp == null ? null : money(standing, trueUp));
     }
 
+    /** The price of what is short, in words. */
+    public String trueUpSaid() {
+        return trueUp == null ? "price by agreement" : trueUp.toString();
+    }
+
     private static @Nullable Money monthly(Standing standing) {
         BigDecimal price = price(standing);
         if (price == null || standing.unlimited()) {

@@ -12,6 +12,7 @@ import org.trueup.rules.outcome.Licences;
 import org.trueup.rules.outcome.MonthUse;
 import org.trueup.rules.terms.OverLimitTerms;
 import org.trueup.rules.terms.PlanTerms;
+import org.trueup.rules.terms.PolicyTerms;
 
 /**
  * How a tenant's use stands to what it licensed.
@@ -29,7 +30,7 @@ public record Standing(
         @Nullable LocalDate overSince) {
 
     /** Takes stock of a tenant whose use has been counted. */
-    public static Standing of(InForce inForce, PlanTerms plan, Usage usage, LocalDate asOf) {
+    public static Standing of(InForce inForce, PlanTerms plan, Usage usage, PolicyTerms policy, LocalDate asOf) {
         Licences licensed = plan.licensedBy(inForce.subscription());
         boolean over = licensed.shortOf(usage.used()) > 0;
         return new Standing(
@@ -39,12 +40,17 @@ public record Standing(
                 usage,
                 licensed,
                 plan.atLeastMinimum(usage.used()),
-                over ? overSince(inForce.facts(), asOf) : null);
+                over ? overSince(inForce.facts(), plan, policy, asOf) : null);
     }
 
-    private static LocalDate overSince(TenantFacts facts, LocalDate asOf) {
+    /** A change from the free plan to a paid one begins a new period; any other change of plan does not (A10). */
+    private static LocalDate overSince(TenantFacts facts, PlanTerms plan, PolicyTerms policy, LocalDate asOf) {
         LocalDate before = facts.earlier().overSince();
-        return before == null || before.isAfter(asOf) ? asOf : before;
+        boolean wasFree = policy.planAfterTrial()
+                .filter(free -> free.plan().equals(facts.earlier().plan()))
+                .isPresent();
+        boolean upgraded = wasFree && !plan.freeAfterTrial();
+        return before == null || before.isAfter(asOf) || upgraded ? asOf : before;
     }
 
     public TenantId tenant() {

@@ -2,6 +2,7 @@ package org.trueup.rules.policy.derived;
 
 import java.util.List;
 import org.trueup.rules.fact.TenantId;
+import org.trueup.rules.outcome.Entitlement;
 import org.trueup.rules.outcome.Position;
 import org.trueup.rules.terms.PolicyTerms;
 
@@ -10,7 +11,12 @@ public record TenantPosition(TenantId tenant, Standing standing, Position positi
 
     /** Puts together what the rules concluded. */
     public static TenantPosition of(
-            Standing standing, LimitStatus limit, Amounts amounts, UsageLine line, PolicyTerms policy) {
+            Standing standing,
+            LimitStatus limit,
+            Amounts amounts,
+            UsageLine line,
+            PolicyTerms policy,
+            List<Entitlement> entitlements) {
         Position position = new Position(
                 standing.subscription().bought() ? standing.subscription().id() : null,
                 standing.plan(),
@@ -29,7 +35,7 @@ public record TenantPosition(TenantId tenant, Standing standing, Position positi
                 line.text(),
                 limit.row().addingBeyond(),
                 limit.row().whatHappens(),
-                List.of(),
+                entitlements,
                 null,
                 List.of(),
                 policy.version(),
