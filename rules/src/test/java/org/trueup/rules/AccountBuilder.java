@@ -14,6 +14,7 @@ import org.trueup.rules.fact.ActiveMonth;
 import org.trueup.rules.fact.ActivityKind;
 import org.trueup.rules.fact.DaySet;
 import org.trueup.rules.fact.Month;
+import org.trueup.rules.fact.TrackingGroup;
 
 /** One account for tests: a person with full access who was always there, unless told otherwise. */
 public final class AccountBuilder {
@@ -28,6 +29,13 @@ public final class AccountBuilder {
     private boolean hasHistory;
     private @Nullable LocalDate historyDeletedOn;
     private Access access = Access.FULL;
+    private @Nullable String email;
+    private @Nullable String username;
+    private @Nullable String logonDomain;
+    private @Nullable String device;
+    private boolean tracked = true;
+    private @Nullable TrackingGroup group;
+    private @Nullable String mergedInto;
     private boolean latestMonthFirst;
     private final Map<ActivityKind, Map<Month, Integer>> days =
             new TreeMap<>(Map.of(ActivityKind.REGISTRATION, new TreeMap<>(), ActivityKind.LOGIN, new TreeMap<>()));
@@ -81,6 +89,41 @@ public final class AccountBuilder {
         return this;
     }
 
+    public AccountBuilder email(String value) {
+        email = value;
+        return this;
+    }
+
+    /** A login in a domain: the device makes no difference. */
+    public AccountBuilder inDomain(String user, String domain, String onDevice) {
+        username = user;
+        logonDomain = domain;
+        device = onDevice;
+        return this;
+    }
+
+    /** A login on a standalone machine. */
+    public AccountBuilder standalone(String user, String onDevice) {
+        username = user;
+        device = onDevice;
+        return this;
+    }
+
+    public AccountBuilder untracked() {
+        tracked = false;
+        return this;
+    }
+
+    public AccountBuilder group(TrackingGroup value) {
+        group = value;
+        return this;
+    }
+
+    public AccountBuilder mergedInto(String account) {
+        mergedInto = account;
+        return this;
+    }
+
     public AccountBuilder withHistory() {
         hasHistory = true;
         return this;
@@ -125,20 +168,20 @@ public final class AccountBuilder {
                 name,
                 kind,
                 source,
-                null,
-                null,
-                null,
-                null,
+                email,
+                username,
+                logonDomain,
+                device,
                 addedOn,
                 removedOn,
                 deactivatedOn,
                 loginEnabled,
-                true,
+                tracked,
                 hasHistory,
                 historyDeletedOn,
                 access,
-                null,
-                null,
+                group,
+                mergedInto,
                 activity);
     }
 }

@@ -14,6 +14,8 @@ import org.trueup.rules.fact.Term;
 public final class GeneratedTenants {
     private static final List<String> PLECTO_PLANS = List.of("Medium", "Large", "Enterprise", "Gold");
     private static final List<String> PENSERO_PLANS = List.of("Starter", "Growth", "Enterprise", "Gold");
+    private static final List<String> ACTIVTRAK_PLANS =
+            List.of("Free", "Essentials", "Professional", "Advanced", "Nonesuch");
     private static final List<String> LEARNING_PLANS = List.of("Seats", "MAUC", "MAU", "Gold");
     private static final List<String> NAMES = List.of("Marketing", "GITLAB", "E-conomic", "Zoë", "李雷", "=cmd", "Bo");
 
@@ -34,18 +36,20 @@ public final class GeneratedTenants {
     }
 
     private TenantFacts one(String id) {
-        int vendor = random.nextInt(3);
+        int vendor = random.nextInt(4);
         TenantBuilder tenant = switch (vendor) {
             case 0 -> TenantBuilder.plecto(id);
             case 1 -> TenantBuilder.pensero(id);
-            default -> TenantBuilder.learning(id);
+            case 2 -> TenantBuilder.learning(id);
+            default -> TenantBuilder.activtrak(id);
         };
-        List<String> plans =
-                List.of(PLECTO_PLANS, PENSERO_PLANS, LEARNING_PLANS).get(vendor);
+        List<String> plans = List.of(PLECTO_PLANS, PENSERO_PLANS, LEARNING_PLANS, ACTIVTRAK_PLANS)
+                .get(vendor);
         int subscriptions = random.nextInt(10) == 0 ? 0 : 1 + random.nextInt(3) / 2;
         for (int i = 0; i < subscriptions; i++) {
             tenant.with(subscription("s" + i, plans));
         }
+        agents(tenant);
         int accounts = random.nextInt(14);
         for (int i = 0; i < accounts; i++) {
             tenant.with(account("a" + i));
@@ -54,6 +58,19 @@ public final class GeneratedTenants {
             tenant.earlierNight(day(-4, -1), random.nextBoolean() ? day(-40, -1) : null);
         }
         return tenant.facts();
+    }
+
+    /** What ActivTrak alone looks at; the other vendors must not mind it. */
+    private void agents(TenantBuilder tenant) {
+        if (random.nextBoolean()) {
+            tenant.signedUpOn(day(-30, 3));
+        }
+        if (random.nextInt(3) == 0) {
+            tenant.addOn(random.nextBoolean() ? "Data History" : "Screen Details", random.nextInt(12));
+        }
+        if (random.nextInt(3) == 0) {
+            tenant.storedHistoryDays(random.nextInt(500));
+        }
     }
 
     private SubscriptionBuilder subscription(String id, List<String> plans) {
@@ -83,6 +100,18 @@ public final class GeneratedTenants {
         }
         if (random.nextInt(4) == 0) {
             account.deactivatedOn(day(-10, 3));
+        }
+        if (random.nextInt(2) == 0) {
+            account.withHistory();
+        }
+        if (random.nextInt(3) == 0) {
+            account.standalone("user" + random.nextInt(4), "pc" + random.nextInt(3));
+        }
+        if (random.nextInt(4) == 0) {
+            account.mergedInto("a" + random.nextInt(14));
+        }
+        if (random.nextInt(4) == 0) {
+            account.untracked();
         }
         if (random.nextInt(4) == 0) {
             account.loginDisabled();

@@ -23,6 +23,8 @@ public final class TenantBuilder {
     private final List<AddOn> addOns = new ArrayList<>();
     private final List<Account> accounts = new ArrayList<>();
     private EarlierNight earlier = EarlierNight.NONE;
+    private @Nullable LocalDate signedUpOn;
+    private @Nullable Integer storedHistoryDays;
 
     private TenantBuilder(String vendor, String id) {
         this.vendor = vendor;
@@ -39,6 +41,10 @@ public final class TenantBuilder {
 
     public static TenantBuilder learning(String id) {
         return new TenantBuilder("learning", id);
+    }
+
+    public static TenantBuilder activtrak(String id) {
+        return new TenantBuilder("activtrak", id);
     }
 
     public static TenantBuilder tenantOf(String vendor, String id) {
@@ -88,6 +94,43 @@ public final class TenantBuilder {
         return this;
     }
 
+    public TenantBuilder earlierNight(String asOf, @Nullable String overSince, String plan) {
+        earlier = new EarlierNight(LocalDate.parse(asOf), overSince == null ? null : LocalDate.parse(overSince), plan);
+        return this;
+    }
+
+    public TenantBuilder signedUpOn(String day) {
+        signedUpOn = LocalDate.parse(day);
+        return this;
+    }
+
+    public TenantBuilder storedHistoryDays(int days) {
+        storedHistoryDays = days;
+        return this;
+    }
+
+    public TenantBuilder addOn(String name, int licenses) {
+        return addOn(name, licenses, null, null);
+    }
+
+    public TenantBuilder addOn(String name, int licenses, @Nullable String first, @Nullable String last) {
+        addOns.add(new AddOn(
+                name,
+                licenses,
+                first == null ? null : LocalDate.parse(first),
+                last == null ? null : LocalDate.parse(last),
+                null));
+        return this;
+    }
+
+    /** Persons with stored history, each an identity of its own. */
+    public TenantBuilder withHistory(int persons) {
+        for (int i = 0; i < persons; i++) {
+            with(AccountBuilder.person("u%03d".formatted(accounts.size() + 1)).withHistory());
+        }
+        return this;
+    }
+
     public TenantBuilder feedSaysOverSince(String day) {
         earlier = EarlierNight.asFeedSays(LocalDate.parse(day));
         return this;
@@ -95,7 +138,14 @@ public final class TenantBuilder {
 
     public TenantFacts facts() {
         Tenant tenant = new Tenant(
-                new TenantId(id), "Tenant " + id, new Vendor(vendor), "Ada Lind", "ada@example.org", null, false, null);
+                new TenantId(id),
+                "Tenant " + id,
+                new Vendor(vendor),
+                "Ada Lind",
+                "ada@example.org",
+                signedUpOn,
+                false,
+                storedHistoryDays);
         return new TenantFacts(tenant, List.copyOf(subscriptions), List.copyOf(addOns), List.copyOf(accounts), earlier);
     }
 
@@ -109,6 +159,7 @@ public final class TenantBuilder {
         private Term term = Term.PAID;
         private BigDecimal discount = BigDecimal.ZERO;
         private @Nullable BigDecimal price;
+        private @Nullable String supportPlan;
 
         private SubscriptionBuilder(String plan, @Nullable Integer licenses) {
             this.plan = plan;
@@ -140,13 +191,18 @@ public final class TenantBuilder {
             return this;
         }
 
+        public SubscriptionBuilder support(String value) {
+            supportPlan = value;
+            return this;
+        }
+
         public SubscriptionBuilder price(String amount) {
             price = new BigDecimal(amount);
             return this;
         }
 
         private Subscription build() {
-            return new Subscription(id, plan, licenses, startsOn, endsOn, term, discount, price, null);
+            return new Subscription(id, plan, licenses, startsOn, endsOn, term, discount, price, supportPlan);
         }
     }
 }

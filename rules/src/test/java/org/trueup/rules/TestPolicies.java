@@ -1,6 +1,7 @@
 package org.trueup.rules;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -13,7 +14,9 @@ import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.metric.Metric;
 import org.trueup.rules.outcome.AddingBeyond;
 import org.trueup.rules.outcome.Status;
+import org.trueup.rules.terms.AddOnTerms;
 import org.trueup.rules.terms.CountingTerms;
+import org.trueup.rules.terms.EntitlementTerms;
 import org.trueup.rules.terms.ExemptionTerms;
 import org.trueup.rules.terms.NamePattern;
 import org.trueup.rules.terms.OverLimitTerms;
@@ -22,6 +25,7 @@ import org.trueup.rules.terms.PolicyTerms;
 import org.trueup.rules.terms.Setting;
 import org.trueup.rules.terms.SettingTerms;
 import org.trueup.rules.terms.SheetRow;
+import org.trueup.rules.terms.SupportPlanTerms;
 
 /** Terms as the vendors' documents state them, for tests that need no workbook. Tables begin in row 5. */
 public final class TestPolicies {
@@ -160,6 +164,184 @@ public final class TestPolicies {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    public static final List<String> ADD_ONS =
+            List.of("Add-on", "Plan", "Eligible", "Licences must equal", "Price per licence and month");
+    public static final List<String> SUPPORT_PLANS = List.of("Support plan", "Plan", "Available", "Included");
+    public static final List<String> ENTITLEMENTS =
+            List.of("Plan", "Support plan", "Add-on", "Entitlement", "Value", "Unit");
+
+    /** The plans, limits, add-ons, support plans and some entitlements of ActivTrak. */
+    public static PolicyTerms activtrak() {
+        String book = "activtrak.xlsx";
+        Metric metric = Metric.IDENTITIES_WITH_HISTORY;
+        return new PolicyTerms(
+                new Vendor("activtrak"),
+                1,
+                List.of(
+                        free(plan(book, 5, "Free", metric, "0", null, 3)),
+                        plan(book, 6, "Essentials", metric, "10", 5, null),
+                        plan(book, 7, "Essentials Plus", metric, "15", 5, null),
+                        plan(book, 8, "Professional", metric, "19", 5, null),
+                        legacy(plan(book, 9, "Advanced", metric, "10", 5, null)),
+                        legacy(plan(book, 10, "Premium", metric, "19", 5, null))),
+                List.of(
+                        overLimit(book, 5, null, null, Status.COMPLIANT, AddingBeyond.ALLOW, "There is room."),
+                        overLimit(book, 6, null, 0, Status.AT_LIMIT, AddingBeyond.ALLOW, "The next user is one over."),
+                        grace(book, 7, null, "2024-12-31", 14),
+                        grace(book, 8, "2025-01-01", null, 30),
+                        withDates(
+                                overLimit(
+                                        book,
+                                        9,
+                                        "Free",
+                                        1,
+                                        Status.BLOCKED,
+                                        AddingBeyond.ALLOW,
+                                        "Remove users or upgrade."),
+                                null,
+                                null,
+                                null)),
+                List.of(history(book, 5, true, 1, "data is stored"), history(book, 6, false, 0, "no data is stored")),
+                List.of(),
+                List.of(
+                        new SettingTerms(
+                                row(book, SettingTerms.SHEET, 5, SETTINGS), Setting.TRIAL_DAYS, "Professional", "14"),
+                        setting(book, 6, Setting.DAYS_IN_6_MONTHS, "183"),
+                        setting(book, 7, Setting.DAYS_IN_12_MONTHS, "365"),
+                        setting(book, 8, Setting.USAGE_LINE, "{used}/{licensed}")),
+                List.of(
+                        addOn(book, 5, "Data History", null, true),
+                        addOn(book, 6, "Data History", "Free", false),
+                        addOn(book, 7, "Screen Details", null, true),
+                        addOn(book, 8, "Screen Details", "Free", false)),
+                List.of(
+                        entitlement(book, 5, "Free", null, null, "Data history", "30", "days"),
+                        entitlement(book, 6, "Essentials", null, null, "Data history", "6", "months"),
+                        entitlement(book, 7, "Professional", null, null, "Data history", "12", "months"),
+                        entitlement(book, 8, null, null, "Data History", "Data history", "unlimited", null),
+                        entitlement(book, 9, "Essentials", null, null, "Rows per export", "10000", "rows"),
+                        entitlement(book, 10, "Professional", null, null, "Rows per export", "50000", "rows"),
+                        entitlement(book, 11, null, null, null, "User merge", "yes", null),
+                        entitlement(book, 12, "Free", null, null, "User merge", "no", null),
+                        entitlement(book, 13, null, "Digital", null, "Email answer", "12", "hours"),
+                        entitlement(book, 14, null, "Premier", null, "Email answer", "8", "hours")),
+                List.of(
+                        support(book, 5, "Digital", null, true, true),
+                        support(book, 6, "Digital", "Free", false, false),
+                        support(book, 7, "Premier", null, true, false),
+                        support(book, 8, "Premier", "Free", false, false)));
+    }
+
+    private static PlanTerms free(PlanTerms plan) {
+        return new PlanTerms(
+                plan.at(),
+                plan.plan(),
+                plan.metric(),
+                plan.price(),
+                plan.currency(),
+                plan.minimum(),
+                plan.maximum(),
+                null,
+                null,
+                null,
+                true,
+                true);
+    }
+
+    private static PlanTerms legacy(PlanTerms plan) {
+        return new PlanTerms(
+                plan.at(),
+                plan.plan(),
+                plan.metric(),
+                plan.price(),
+                plan.currency(),
+                plan.minimum(),
+                plan.maximum(),
+                null,
+                LocalDate.parse("2023-12-31"),
+                null,
+                true,
+                false);
+    }
+
+    private static OverLimitTerms grace(
+            String book, int row, @Nullable String from, @Nullable String until, int graceDays) {
+        return withDates(
+                overLimit(book, row, null, 1, Status.GRACE, AddingBeyond.ALLOW, "Add licences or reclaim some."),
+                from,
+                until,
+                graceDays);
+    }
+
+    private static OverLimitTerms withDates(
+            OverLimitTerms row, @Nullable String from, @Nullable String until, @Nullable Integer graceDays) {
+        return new OverLimitTerms(
+                row.at(),
+                row.plan(),
+                row.term(),
+                row.overByLicences(),
+                row.overByPercent(),
+                // a row for Free has as many conditions as a row with a date, and must win over it
+                from == null ? ("Free".equals(row.plan()) ? LocalDate.EPOCH : null) : LocalDate.parse(from),
+                until == null ? null : LocalDate.parse(until),
+                row.status(),
+                graceDays,
+                graceDays == null ? null : Status.BLOCKED,
+                row.addingBeyond(),
+                row.whatHappens());
+    }
+
+    private static CountingTerms history(String book, int row, boolean history, int licences, String because) {
+        return new CountingTerms(
+                row(book, CountingTerms.SHEET, row, WHO_COUNTS),
+                Metric.IDENTITIES_WITH_HISTORY,
+                null,
+                null,
+                null,
+                history,
+                null,
+                null,
+                null,
+                null,
+                licences,
+                because);
+    }
+
+    public static AddOnTerms addOn(String book, int row, String name, @Nullable String plan, boolean eligible) {
+        return new AddOnTerms(
+                row(book, AddOnTerms.SHEET, row, ADD_ONS),
+                name,
+                plan,
+                eligible,
+                AddOnTerms.LicencesMustEqual.BASE_LICENCES,
+                null);
+    }
+
+    public static SupportPlanTerms support(
+            String book, int row, String name, @Nullable String plan, boolean available, boolean included) {
+        return new SupportPlanTerms(
+                row(book, SupportPlanTerms.SHEET, row, SUPPORT_PLANS), name, plan, available, included);
+    }
+
+    public static EntitlementTerms entitlement(
+            String book,
+            int row,
+            @Nullable String plan,
+            @Nullable String supportPlan,
+            @Nullable String addOn,
+            String entitlement,
+            String value,
+            @Nullable String unit) {
+        return new EntitlementTerms(
+                row(book, EntitlementTerms.SHEET, row, ENTITLEMENTS),
+                plan,
+                supportPlan,
+                addOn,
+                entitlement,
+                value,
+                unit);
     }
 
     private static PlanTerms yearly(PlanTerms plan) {

@@ -19,8 +19,8 @@ import org.trueup.rules.outcome.Position;
 /** Deciding many tenants in one session equals deciding each alone, in any order and company. */
 class BatchEqualsSingleTest {
     private static final LocalDate AS_OF = LocalDate.parse("2026-11-21");
-    private static final PolicyEngine ENGINE =
-            new DroolsPolicyEngine(List.of(TestPolicies.plecto(), TestPolicies.pensero(), TestPolicies.learning()));
+    private static final PolicyEngine ENGINE = new DroolsPolicyEngine(
+            List.of(TestPolicies.plecto(), TestPolicies.pensero(), TestPolicies.learning(), TestPolicies.activtrak()));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -49,20 +49,31 @@ class BatchEqualsSingleTest {
                         .sorted())
                 .containsExactly(
                         "ABOVE_PLAN_CAP",
+                        "ACCESS_BLOCKED",
+                        "ADD_ON_COUNT_MISMATCH",
+                        "ADD_ON_NOT_ELIGIBLE",
                         "ALIAS_ACCESS_INACTIVE",
                         "BELOW_PLAN_MINIMUM",
                         "CREDITS_EXPIRING",
                         "CREDITS_OVERAGE",
                         "CREDITS_RUNNING_OUT",
                         "EXEMPT_ACCOUNT",
+                        "GRACE_RUNNING",
+                        "GRACE_STARTED",
                         "MONTHLY_USERS_EXCEEDED",
                         "NO_SUBSCRIPTION",
                         "OVERLAPPING_SUBSCRIPTIONS",
                         "OVER_LICENSED_COUNT",
+                        "PLAN_NOT_SOLD",
+                        "RECLAIM_BY_DELETE",
+                        "RECLAIM_BY_MERGE",
                         "SEATS_EXCEEDED",
                         "SEATS_RELEASED",
                         "SEAT_LIMIT_REACHED",
+                        "STORAGE_OVER_LIMIT",
                         "TERM_NOT_ANNUAL",
+                        "TRIAL_ENDED",
+                        "TRUE_UP",
                         "UNKNOWN_PLAN",
                         "UNUSED_LICENSES");
         for (Assessment assessment : decided) {

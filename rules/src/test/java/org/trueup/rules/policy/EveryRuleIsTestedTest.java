@@ -30,7 +30,8 @@ class EveryRuleIsTestedTest {
      */
     private static final List<String> IDS = List.of(
             "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "n1", "n2", "n3", "n4", "n5", "n6", "n8", "l1", "l2", "l3",
-            "l4", "l5", "l6", "l7");
+            "l4", "l5", "l6", "l7", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10", "a11", "a12", "a13",
+            "a14", "a15", "a16", "a17");
 
     private static String tests = "";
 
