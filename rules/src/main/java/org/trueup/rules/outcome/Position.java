@@ -23,6 +23,7 @@ import org.trueup.rules.metric.Metric;
  * @param entitlements what the tenant is entitled to, by name (A4, A5)
  * @param wayBack the smallest change that brings a status above AT_LIMIT back, as a sentence; none otherwise
  * @param cells every sheet row that decided the position
+ * @param shownToCustomers whether customers may see it: never in a pilot, else as the plan says (L5)
  */
 public record Position(
         @Nullable String subscriptionId,
@@ -45,7 +46,8 @@ public record Position(
         List<Entitlement> entitlements,
         @Nullable String wayBack,
         List<Cell> cells,
-        int policyVersion) {
+        int policyVersion,
+        boolean shownToCustomers) {
 
     /** How many of the used licences are not covered, at least 0. */
     public int shortBy() {
@@ -75,7 +77,8 @@ public record Position(
                 entitlements,
                 wayBack,
                 deciding,
-                policyVersion);
+                policyVersion,
+                shownToCustomers);
     }
 
     /** The same position with its way back. */
@@ -101,6 +104,7 @@ public record Position(
                 entitlements,
                 change,
                 cells,
-                policyVersion);
+                policyVersion,
+                shownToCustomers);
     }
 }

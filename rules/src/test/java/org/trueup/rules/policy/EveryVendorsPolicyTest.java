@@ -445,7 +445,8 @@ class EveryVendorsPolicyTest {
                         null,
                         Cell.parseAll("pensero.xlsx!Over the limit!G5 pensero.xlsx!Plans!A6 pensero.xlsx!Settings!C5"
                                 + " pensero.xlsx!Who counts!J5"),
-                        1));
+                        1,
+                        true));
     }
 
     @Test

@@ -10,6 +10,7 @@ final class FindingsTable {
     static final String SHEET = "Findings";
 
     private static final int MESSAGE = 90;
+    private static final int WAY_BACK = 60;
 
     private FindingsTable() {}
 
@@ -33,13 +34,14 @@ final class FindingsTable {
             Object cell = row.finding.cell();
             cells.text(cell == null ? null : cell.toString());
         }));
+        columns.add(Column.words("Way back", WAY_BACK, (cells, row) -> cells.wrapped(row.finding.wayBack(), WAY_BACK)));
         return new TablePlan<>(
                 SHEET,
                 scope.title(),
                 "What somebody should know or do, with the rule and the cell behind it.",
                 "There are no findings on this date.",
                 2,
-                "Cell",
+                "Way back",
                 columns);
     }
 }

@@ -56,8 +56,11 @@ record MadeUpNight(
     }
 
     @Override
-    public void assessments(Selection selection, Consumer<Assessment> reader) {
-        all.stream().filter(assessment -> selects(selection, assessment)).forEach(reader);
+    public void tenants(Selection selection, Consumer<TenantOutcome> reader) {
+        all.stream()
+                .filter(assessment -> selects(selection, assessment))
+                .map(this::outcome)
+                .forEach(reader);
     }
 
     @Override

@@ -87,6 +87,11 @@ public record Standing(
         return subscription.term() == Term.TRIAL;
     }
 
+    /** Pilots stay out of what customers see, whatever the plan (L5). */
+    public boolean shownToCustomers() {
+        return subscription.term() != Term.PILOT && planTerms.shownToCustomers();
+    }
+
     /** Whether a row of Over the limit takes the tenant. */
     public boolean takenBy(OverLimitTerms row) {
         return row.fits(plan(), subscription.term(), usage.used(), licensed, overSince);

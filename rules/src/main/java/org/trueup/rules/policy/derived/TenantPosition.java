@@ -32,7 +32,8 @@ public record TenantPosition(TenantId tenant, Standing standing, Position positi
                 List.of(),
                 null,
                 List.of(),
-                policy.version());
+                policy.version(),
+                standing.shownToCustomers());
         return new TenantPosition(standing.tenant(), standing, position);
     }
 }
