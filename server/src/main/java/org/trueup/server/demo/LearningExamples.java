@@ -7,7 +7,7 @@ import org.trueup.rules.fact.ActivityKind;
 import org.trueup.rules.fact.DaySet;
 import org.trueup.rules.fact.Term;
 
-/** The learning platform's own examples (L1 to L5). */
+/** The learning platform's own examples (L1 to L6). */
 final class LearningExamples {
     private final Season season;
     private final Cast cast;
@@ -18,7 +18,17 @@ final class LearningExamples {
     }
 
     List<TenantDraft> all() {
-        return List.of(seats(), creditsInOneMonth(), monthlyUsers(), leapDay(), pilot());
+        return List.of(
+                seats(),
+                tooManySeats(),
+                creditsInOneMonth(),
+                creditsRunningOut(),
+                monthlyUsers(),
+                leapDay(),
+                pilot(),
+                pilotThenPaid(),
+                threePlansInThreeYears(),
+                halfAYear());
     }
 
     /** Ten log in over the months, one of them is deactivated: nine seats of ten (L1). */
@@ -86,6 +96,66 @@ final class LearningExamples {
         for (int i = 1; i <= 6; i++) {
             tenant.has(cast.person(tenant, i)
                     .active(ActivityKind.LOGIN, season.asOf().minusDays(i)));
+        }
+        return tenant;
+    }
+
+    /** Eleven logged in, ten seats were bought (L1). */
+    private TenantDraft tooManySeats() {
+        TenantDraft tenant = tenant("seats-exceeded", "Eleven at Ten Desks").buys(cast.year("Seats", 10));
+        return loggedIn(tenant, 11, season.asOf().minusDays(1));
+    }
+
+    /** Thirteen credits a month out of seventy: the pool ends before the plan does (L2). */
+    private TenantDraft creditsRunningOut() {
+        TenantDraft tenant =
+                tenant("credits-running-out", "Faster Than Planned").buys(cast.year("MAUC", 70));
+        for (int i = 1; i <= 13; i++) {
+            AccountDraft account = cast.person(tenant, i);
+            for (int back = 1; back <= 3; back++) {
+                account.active(ActivityKind.LOGIN, season.month(back), DaySet.bit(20));
+            }
+            tenant.has(account);
+        }
+        return tenant;
+    }
+
+    /** The pilot's months stay out of what customers see, those of the paid plan do not (L5). */
+    private TenantDraft pilotThenPaid() {
+        Deal paid = cast.year("Seats", 10);
+        Deal trial = paid.startingOn(paid.startsOn().minusDays(30)).days(30).term(Term.PILOT);
+        TenantDraft tenant =
+                tenant("pilot-then-paid", "Convinced College").buys(trial).buys(paid);
+        return loggedIn(tenant, 5, paid.startsOn().minusDays(10))
+                .has(cast.person(tenant, 6).active(ActivityKind.LOGIN, season.asOf()));
+    }
+
+    /** Another plan in each year; the years that are over stay in sight (L6). */
+    private TenantDraft threePlansInThreeYears() {
+        Deal now = cast.year("MAU", 10);
+        TenantDraft tenant = tenant("three-years", "Every Year Another Plan")
+                .buys(now.previousYear(2).plan("MAUC").startingOn(now.startsOn().minusYears(2)))
+                .buys(now.previousYear(4).plan("Seats"))
+                .buys(now);
+        for (int i = 1; i <= 4; i++) {
+            tenant.has(cast.person(tenant, i)
+                    .active(ActivityKind.LOGIN, now.startsOn().minusMonths(20))
+                    .active(ActivityKind.LOGIN, now.startsOn().minusMonths(7))
+                    .active(ActivityKind.LOGIN, season.asOf()));
+        }
+        return tenant;
+    }
+
+    /** A paid plan lasts a year (L5). */
+    private TenantDraft halfAYear() {
+        TenantDraft tenant = tenant("half-a-year", "Six Months Only School")
+                .buys(cast.year("MAU", 5).days(183));
+        return loggedIn(tenant, 3, season.asOf());
+    }
+
+    private TenantDraft loggedIn(TenantDraft tenant, int people, LocalDate day) {
+        for (int i = 1; i <= people; i++) {
+            tenant.has(cast.person(tenant, i).active(ActivityKind.LOGIN, day));
         }
         return tenant;
     }

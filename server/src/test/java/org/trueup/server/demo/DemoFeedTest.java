@@ -82,7 +82,7 @@ class DemoFeedTest {
 
     @Test
     void fewerTenantsThanNamedOnesAreRefused() {
-        assertThat(DemoFeed.fewestTenants()).isEqualTo(41);
+        assertThat(DemoFeed.fewestTenants()).isEqualTo(55);
         assertThatThrownBy(() -> DemoFeed.write(folder, 40, AS_OF))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a demo feed has at least 41 tenants");
