@@ -17,17 +17,11 @@ final class ActivTrakTerms {
         LocalDate asOf = season.asOf();
         return List.of(
                 office("trial-ended", "Fifteen Days Later", 3).signedUp(asOf.minusDays(14)),
-                office("four-licences", "Four Is Too Few", 4).buys(cast.year("Essentials", 4)),
-                office("legacy-plan-bought-lately", "Still Advanced Ltd", 5).buys(cast.year("Advanced", 5)),
+                office("legacy-plan-bought-lately", "Still Advanced Ltd", 4).buys(cast.year("Advanced", 4)),
                 moreThanFreeHas(),
                 office("storage-over-limit", "Seven Months Archive", 5)
-                        .buys(cast.year("Essentials", 5))
+                        .buys(cast.year("Essentials", 5).support("Digital"))
                         .storedHistory(214),
-                storageWithoutLimit(),
-                office("nonprofit-over-by-three", "Open Hands Foundation", 13)
-                        .nonprofit()
-                        .buys(cast.year("Professional", 10).discount("20"))
-                        .overSince(asOf.minusDays(2)),
                 threeLaptopsInARow(),
                 couldMergeAndDelete());
     }
@@ -37,14 +31,6 @@ final class ActivTrakTerms {
         return office("free-with-add-on-and-support", "Something for Nothing", 2)
                 .buys(cast.yearUpToTheCap("Free").support("Premier"))
                 .buys(TenantDraft.addOn("Screen Details", 3, season.asOf().minusMonths(4), null));
-    }
-
-    /** The add-on Data History lifts the limit (A15). */
-    private TenantDraft storageWithoutLimit() {
-        return office("storage-without-limit", "Keep It All Inc", 5)
-                .buys(cast.year("Essentials Plus", 5).support("Digital"))
-                .buys(TenantDraft.addOn("Data History", 5, season.asOf().minusMonths(4), null))
-                .storedHistory(900);
     }
 
     /** Each laptop is merged into the one before it: all of them are one identity (A8). */
@@ -61,16 +47,17 @@ final class ActivTrakTerms {
         return tenant;
     }
 
-    /** One over its five: Eva's two machines could be merged, a former colleague's history deleted (A14). */
+    /** Three over their ten: Eva's machines could be merged, a former colleague's history deleted (A13, A14). */
     private TenantDraft couldMergeAndDelete() {
-        TenantDraft tenant = office("could-merge-and-delete", "Room To Reclaim", 3)
-                .buys(cast.year("Professional", 5))
-                .overSince(season.asOf().minusDays(6));
-        return tenant.has(new AccountDraft("u0004", "Eva")
+        TenantDraft tenant = office("nonprofit-over-by-three", "Open Hands Foundation", 10)
+                .nonprofit()
+                .buys(cast.year("Professional", 10).discount("20"))
+                .overSince(season.asOf().minusDays(2));
+        return tenant.has(new AccountDraft("u0011", "Eva")
                         .logsOn("eva", "DESKTOP-1")
                         .withHistory())
-                .has(new AccountDraft("u0005", "Eva").logsOn("eva", "LAPTOP-1").withHistory())
-                .has(cast.onDomain(tenant, 6)
+                .has(new AccountDraft("u0012", "Eva").logsOn("eva", "LAPTOP-1").withHistory())
+                .has(cast.onDomain(tenant, 13)
                         .untracked()
                         .withHistory()
                         .removed(season.asOf().minusMonths(2)));

@@ -20,13 +20,11 @@ final class LearningExamples {
     List<TenantDraft> all() {
         return List.of(
                 seats(),
-                tooManySeats(),
                 creditsInOneMonth(),
                 creditsRunningOut(),
                 monthlyUsers(),
                 leapDay(),
                 pilot(),
-                pilotThenPaid(),
                 threePlansInThreeYears(),
                 halfAYear());
     }
@@ -100,12 +98,6 @@ final class LearningExamples {
         return tenant;
     }
 
-    /** Eleven logged in, ten seats were bought (L1). */
-    private TenantDraft tooManySeats() {
-        TenantDraft tenant = tenant("seats-exceeded", "Eleven at Ten Desks").buys(cast.year("Seats", 10));
-        return loggedIn(tenant, 11, season.asOf().minusDays(1));
-    }
-
     /** Thirteen credits a month out of seventy: the pool ends before the plan does (L2). */
     private TenantDraft creditsRunningOut() {
         TenantDraft tenant =
@@ -120,25 +112,20 @@ final class LearningExamples {
         return tenant;
     }
 
-    /** The pilot's months stay out of what customers see, those of the paid plan do not (L5). */
-    private TenantDraft pilotThenPaid() {
-        Deal paid = cast.year("Seats", 10);
-        Deal trial = paid.startingOn(paid.startsOn().minusDays(30)).days(30).term(Term.PILOT);
-        TenantDraft tenant =
-                tenant("pilot-then-paid", "Convinced College").buys(trial).buys(paid);
-        return loggedIn(tenant, 5, paid.startsOn().minusDays(10))
-                .has(cast.person(tenant, 6).active(ActivityKind.LOGIN, season.asOf()));
-    }
-
-    /** Another plan in each year; the years that are over stay in sight (L6). */
+    /** A pilot, then another plan in each year: the years that are over stay in sight, the pilot does not (L5, L6). */
     private TenantDraft threePlansInThreeYears() {
         Deal now = cast.year("MAU", 10);
+        Deal first = now.plan("MAUC").startingOn(now.startsOn().minusYears(2));
+        Deal pilot = first.startingOn(first.startsOn().minusDays(30)).days(30).term(Term.PILOT);
         TenantDraft tenant = tenant("three-years", "Every Year Another Plan")
-                .buys(now.previousYear(2).plan("MAUC").startingOn(now.startsOn().minusYears(2)))
+                .buys(pilot)
+                .buys(first)
                 .buys(now.previousYear(4).plan("Seats"))
                 .buys(now);
         for (int i = 1; i <= 4; i++) {
             tenant.has(cast.person(tenant, i)
+                    .added(pilot.startsOn())
+                    .active(ActivityKind.LOGIN, pilot.startsOn())
                     .active(ActivityKind.LOGIN, now.startsOn().minusMonths(20))
                     .active(ActivityKind.LOGIN, now.startsOn().minusMonths(7))
                     .active(ActivityKind.LOGIN, season.asOf()));
@@ -146,16 +133,13 @@ final class LearningExamples {
         return tenant;
     }
 
-    /** A paid plan lasts a year (L5). */
+    /** A paid plan lasts a year; and eleven logged in where ten may (L1, L5). */
     private TenantDraft halfAYear() {
         TenantDraft tenant = tenant("half-a-year", "Six Months Only School")
-                .buys(cast.year("MAU", 5).days(183));
-        return loggedIn(tenant, 3, season.asOf());
-    }
-
-    private TenantDraft loggedIn(TenantDraft tenant, int people, LocalDate day) {
-        for (int i = 1; i <= people; i++) {
-            tenant.has(cast.person(tenant, i).active(ActivityKind.LOGIN, day));
+                .buys(cast.year("Seats", 10).days(183));
+        for (int i = 1; i <= 11; i++) {
+            tenant.has(cast.person(tenant, i)
+                    .active(ActivityKind.LOGIN, season.asOf().minusDays(1)));
         }
         return tenant;
     }
