@@ -28,7 +28,7 @@ final class ConsumptionTable {
         columns.add(Column.words("Metric", 24, (cells, row) -> cells.text(words(row.month.metric()))));
         columns.add(Column.words("Month", 11, (cells, row) -> cells.month(row.month.month())));
         columns.add(Column.figures("Consumed", 13, (cells, row) -> cells.number(row.month.consumed())));
-        columns.add(Column.figures("Cumulative", 13, (cells, row) -> cells.number(row.month.cumulative())));
+        columns.add(Column.figures("Cumulative", 15, (cells, row) -> cells.number(row.month.cumulative())));
         columns.add(Column.figures("Remaining", 13, (cells, row) -> cells.number(row.month.remaining())));
         columns.add(Column.figures("Overage", 13, (cells, row) -> cells.number(row.month.overage())));
         return new TablePlan<>(

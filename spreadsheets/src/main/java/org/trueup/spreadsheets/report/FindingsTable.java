@@ -10,7 +10,6 @@ final class FindingsTable {
     static final String SHEET = "Findings";
 
     private static final int MESSAGE = 90;
-    private static final int WAY_BACK = 60;
 
     private FindingsTable() {}
 
@@ -34,14 +33,15 @@ final class FindingsTable {
             Object cell = row.finding.cell();
             cells.text(cell == null ? null : cell.toString());
         }));
-        columns.add(Column.words("Way back", WAY_BACK, (cells, row) -> cells.wrapped(row.finding.wayBack(), WAY_BACK)));
+        // the message ends with it: here it can be filtered, on paper it would stand twice
+        columns.add(Column.words("Way back", 60, (cells, row) -> cells.text(row.finding.wayBack())));
         return new TablePlan<>(
                 SHEET,
                 scope.title(),
                 "What somebody should know or do, with the rule and the cell behind it.",
                 "There are no findings on this date.",
                 2,
-                "Way back",
+                "Cell",
                 columns);
     }
 }

@@ -26,12 +26,11 @@ final class UsersTable {
                 Column.words("Exempt", 10, (cells, row) -> cells.text(row.user.exempt() ? "exempt" : null)),
                 Column.words("First active", 12, (cells, row) -> cells.date(row.user.firstActiveOn())),
                 Column.figures("Months active", 11, (cells, row) -> cells.number(row.user.monthsActive())),
-                Column.words("Deactivations", 60, (cells, row) -> cells.text(row.deactivations)));
+                Column.words("Deactivations", 45, (cells, row) -> cells.text(row.deactivations)));
         return new TablePlan<>(
                 SHEET,
                 scope.title(),
-                "Every account that was looked at; a tenant's accounts add up to what it used. Pilots are left out: customers"
-                        + " do not see them; users.csv has them.",
+                "Every account that was looked at, adding up to what its tenant used. Pilots are left out.",
                 "No account was looked at.",
                 0,
                 "Deactivations",
