@@ -18,17 +18,24 @@ import org.trueup.rules.outcome.Cell;
 import org.trueup.rules.outcome.CountedUser;
 import org.trueup.rules.outcome.Finding;
 import org.trueup.rules.outcome.Severity;
+import org.trueup.spreadsheets.report.TenantOutcome;
 
 /** Reads assessments back from the rows of the runs that count, some hundreds of tenants at a time. */
 final class AssessmentRows {
     private final Map<Vendor, Integer> runs;
     private final String runNumbers;
     private final JdbcClient sql;
+    /** The feed whose facts a run saw; a run without one has no entry. */
+    private final Map<Integer, Integer> feeds = new HashMap<>();
 
     AssessmentRows(Map<Vendor, Integer> runs, JdbcClient sql) {
         this.runs = runs;
         this.runNumbers = TenantDirectory.listed(runs);
         this.sql = sql;
+        sql.sql("SELECT run_id, feed_id FROM night_run WHERE feed_id IS NOT NULL AND run_id IN (" + runNumbers + ")")
+                .query(row -> {
+                    feeds.put(row.getInt(1), row.getInt(2));
+                });
     }
 
     /** A tenant may have rows in two runs, one of which counts only for other vendors. */
@@ -38,12 +45,10 @@ final class AssessmentRows {
         }
     }
 
-    /** Hands over the assessments of these tenants, in their order. */
-    void read(int[] tenants, Consumer<Assessment> reader) {
-        String where = " WHERE run_id IN (%s) AND tenant_no IN (%s)"
-                .formatted(
-                        runNumbers,
-                        IntStream.of(tenants).mapToObj(String::valueOf).collect(Collectors.joining(", ")));
+    /** Hands over the outcomes of these tenants, in their order. */
+    void read(int[] tenants, Consumer<TenantOutcome> reader) {
+        String numbers = IntStream.of(tenants).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+        String where = " WHERE run_id IN (%s) AND tenant_no IN (%s)".formatted(runNumbers, numbers);
         Map<Key, List<Finding>> findings = findings(where);
         Map<Key, List<CountedUser>> users = users(where);
         Map<Integer, Assessment> assessments = new HashMap<>();
@@ -62,8 +67,11 @@ final class AssessmentRows {
                                         users.getOrDefault(key, List.of())));
                     }
                 });
+        BesideAssessments beside = BesideAssessments.read(numbers, sql);
         for (int tenant : tenants) {
-            reader.accept(there(assessments.get(tenant)));
+            Assessment assessment = there(assessments.get(tenant));
+            int feed = feeds.getOrDefault(runs.get(assessment.tenant().vendor()), 0);
+            reader.accept(beside.outcome(tenant, assessment, feed));
         }
     }
 
@@ -76,7 +84,7 @@ final class AssessmentRows {
 
     private Map<Key, List<Finding>> findings(String where) {
         Map<Key, List<Finding>> findings = new HashMap<>();
-        sql.sql("SELECT run_id, tenant_no, tenant_id, code, severity, message, rule, cell FROM finding"
+        sql.sql("SELECT run_id, tenant_no, tenant_id, code, severity, message, rule, cell, way_back FROM finding"
                         + " JOIN tenant USING (tenant_no)" + where + " ORDER BY run_id, tenant_no, finding_no")
                 .query(row -> {
                     String cell = row.getString(8);
@@ -88,7 +96,7 @@ final class AssessmentRows {
                                     row.getString(6),
                                     row.getString(7),
                                     cell == null ? null : Cell.parse(cell),
-                                    null));
+                                    row.getString(9)));
                 });
         return findings;
     }

@@ -13,6 +13,7 @@ import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.metric.Metric;
 import org.trueup.rules.outcome.AddingBeyond;
 import org.trueup.rules.outcome.Cell;
+import org.trueup.rules.outcome.Entitlement;
 import org.trueup.rules.outcome.Grace;
 import org.trueup.rules.outcome.Licences;
 import org.trueup.rules.outcome.Money;
@@ -26,7 +27,7 @@ record PositionRow(Tenant tenant, @Nullable Position position, List<MonthUse> mo
             + " assessment.tenant_no) AS tenant_id, tenant_name, account_manager, vendor, decided, months,"
             + " subscription_id, plan, metric, used, licensed, required, status, over_since, grace_day, grace_days,"
             + " grace_ends_on, monthly_amount, true_up_amount, currency, peak_day, previous_peak, usage_line,"
-            + " adding_beyond, what_happens, cells, policy_version";
+            + " adding_beyond, what_happens, entitlements, way_back, cells, policy_version, shown_to_customers";
 
     static PositionRow of(ResultSet row) throws SQLException {
         Tenant tenant = new Tenant(
@@ -62,11 +63,17 @@ record PositionRow(Tenant tenant, @Nullable Position position, List<MonthUse> mo
                 row.getString("usage_line"),
                 AddingBeyond.valueOf(row.getString("adding_beyond")),
                 row.getString("what_happens"),
-                List.of(),
-                null,
+                entitlements(row),
+                row.getString("way_back"),
                 Cell.parseAll(row.getString("cells")),
                 row.getInt("policy_version"),
-                true);
+                row.getBoolean("shown_to_customers"));
+    }
+
+    /** A night of before there were entitlements kept none. */
+    private static List<Entitlement> entitlements(ResultSet row) throws SQLException {
+        String packed = row.getString("entitlements");
+        return packed == null ? List.of() : PackedEntitlements.unpack(packed);
     }
 
     private static @Nullable Grace grace(ResultSet row) throws SQLException {

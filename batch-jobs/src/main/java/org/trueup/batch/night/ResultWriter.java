@@ -29,7 +29,6 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
         "decided",
         "months",
         "subscription_id",
-        "plan",
         "metric",
         "used",
         "licensed",
@@ -46,13 +45,19 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
         "usage_line",
         "adding_beyond",
         "what_happens",
+        "entitlements",
+        "way_back",
         "cells",
         "policy_version",
-        "over_since"
+        "over_since",
+        "plan",
+        "shown_to_customers"
     };
-    private static final int COLUMNS_OF_A_POSITION = ASSESSMENT.length - 8;
+    /** Seven columns come before them, three behind. */
+    private static final int COLUMNS_OF_A_POSITION = ASSESSMENT.length - 10;
+
     private static final String[] FINDING = {
-        "run_id", "tenant_no", "finding_no", "code", "severity", "message", "rule", "cell"
+        "run_id", "tenant_no", "finding_no", "code", "severity", "message", "rule", "cell", "way_back"
     };
     private static final String[] USERS = {"run_id", "tenant_no", "part", "users"};
 
@@ -104,18 +109,20 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
         row.endRow();
     }
 
-    /** A night that could not decide a tenant says nothing of its limit: since when it was over is carried on. */
+    /**
+     * A night that could not decide a tenant says nothing of its limit: since when it was over is carried on, and the
+     * plan by which it was (a change from Free to a paid plan starts the grace period anew, A10).
+     */
     private static void writeNoPosition(BulkLoader row, EarlierNight earlier) {
         for (int i = 0; i < COLUMNS_OF_A_POSITION; i++) {
             row.nul();
         }
-        row.date(earlier.overSince());
+        row.date(earlier.overSince()).text(earlier.plan()).bool(true);
     }
 
     private static void writeUse(BulkLoader row, Position position) {
         Grace grace = position.grace();
         row.text(position.subscriptionId())
-                .text(position.plan())
                 .text(position.metric().code())
                 .number(position.used())
                 .number(position.licensed().count())
@@ -135,9 +142,13 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
                 .text(position.usageLine())
                 .text(position.addingBeyond().name())
                 .text(position.whatHappens())
+                .text(PackedEntitlements.pack(position.entitlements()))
+                .text(position.wayBack())
                 .text(Cell.listed(position.cells()))
                 .number(position.policyVersion())
-                .date(position.overSince());
+                .date(position.overSince())
+                .text(position.plan())
+                .bool(position.shownToCustomers());
     }
 
     private static void amount(BulkLoader row, @Nullable Money money) {
@@ -156,6 +167,7 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
                     .text(finding.message())
                     .text(finding.rule())
                     .text(cell == null ? null : cell.toString())
+                    .text(finding.wayBack())
                     .endRow();
         }
     }

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.rules.fact.Vendor;
-import org.trueup.rules.outcome.Assessment;
 import org.trueup.spreadsheets.report.NightOutcome;
+import org.trueup.spreadsheets.report.TenantOutcome;
 
 /** A night as the store keeps it, for reports. Safe for use by several threads. */
 final class StoredNight implements NightOutcome {
@@ -75,7 +75,7 @@ final class StoredNight implements NightOutcome {
     }
 
     @Override
-    public void assessments(Selection selection, Consumer<Assessment> reader) {
+    public void tenants(Selection selection, Consumer<TenantOutcome> reader) {
         directory.select(selection, tenants -> rows.read(tenants, reader));
     }
 

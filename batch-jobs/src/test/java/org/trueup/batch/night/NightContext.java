@@ -54,6 +54,11 @@ final class NightContext implements AutoCloseable {
 
     /** Loads files given by name, each a list of lines. */
     void feed(Path folder, Map<String, List<String>> files) {
+        write(folder, files);
+        load(folder);
+    }
+
+    static void write(Path folder, Map<String, List<String>> files) {
         files.forEach((name, lines) -> {
             try {
                 Files.createDirectories(folder);
@@ -62,6 +67,9 @@ final class NightContext implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    void load(Path folder) {
         context.getBean(FeedLoader.class).load(new FeedRequest(folder, BigDecimal.ONE, FeedProgress.SILENT));
     }
 

@@ -96,24 +96,24 @@ class NightJobIT {
                 .containsExactly("acme,Acme Ltd,Ada Lind,plecto,s1,Medium,peak-daily-active,3,2,5,1,WARNING,2026-11-21,"
                         + ",,,90.00,185.82,USD,2026-11-20,\"3/2, previous month's peak 1\","
                         + "plecto.xlsx!Exemption accounts!C7 plecto.xlsx!Over the limit!G7 plecto.xlsx!Plans!A5"
-                        + " plecto.xlsx!Settings!C6 plecto.xlsx!Who counts!J5,1");
+                        + " plecto.xlsx!Settings!C6 plecto.xlsx!Who counts!J5,1,");
         assertThat(NightContext.linesOf("acme", file("2026-11-21", "findings.csv")))
                 .extracting(line -> line.replaceAll("\"[^\"]*(\"\"[^\"]*)*\"", "…"))
                 .containsExactly(
-                        "acme,plecto,BELOW_PLAN_MINIMUM,VIOLATION,…,Bought below the plan's minimum,plecto.xlsx!Plans!E5,",
+                        "acme,plecto,BELOW_PLAN_MINIMUM,VIOLATION,…,Bought below the plan's minimum,plecto.xlsx!Plans!E5,,",
                         "acme,plecto,EXEMPT_ACCOUNT,INFO,…,An exemption account is in use,"
-                                + "plecto.xlsx!Exemption accounts!C7,",
+                                + "plecto.xlsx!Exemption accounts!C7,,",
                         "acme,plecto,OVER_LICENSED_COUNT,WARNING,…,More employees tracked than licensed,"
-                                + "plecto.xlsx!Over the limit!G7,");
+                                + "plecto.xlsx!Over the limit!G7,,");
         assertThat(NightContext.linesOf("acme", file("2026-11-21", "months.csv")))
                 .containsExactly(
                         "acme,s1,2026-10,peak-daily-active,1,,1,0", "acme,s1,2026-11,peak-daily-active,3,,0,1");
         assertThat(NightContext.linesOf("acme", file("2026-11-21", "users.csv")))
                 .containsExactly(
-                        "acme,s1,a1,1,Active: a registration of that day is linked to it,2026-10-05,2",
-                        "acme,s1,a2,1,Active: a registration of that day is linked to it,2026-11-20,1",
-                        "acme,s1,a3,0,\"active this month, but not on the peak day 2026-11-20\",2026-11-12,1",
-                        "acme,s1,g1,1,Development integration: all its data is linked to this one account,2026-11-20,1");
+                        "acme,s1,a1,1,Active: a registration of that day is linked to it,2026-10-05,2,",
+                        "acme,s1,a2,1,Active: a registration of that day is linked to it,2026-11-20,1,",
+                        "acme,s1,a3,0,\"active this month, but not on the peak day 2026-11-20\",2026-11-12,1,",
+                        "acme,s1,g1,1,Development integration: all its data is linked to this one account,2026-11-20,1,");
     }
 
     @Test
@@ -206,7 +206,7 @@ class NightJobIT {
                         "tenants.csv",
                         List.of(
                                 TENANTS,
-                                "t1,One,activtrak,",
+                                "t1,One,otherware,",
                                 "t2,Two,pensero,",
                                 "t3,Three,pensero,Ada Lind",
                                 "t4,4,nobody,"),
@@ -221,7 +221,7 @@ class NightJobIT {
         assertThat(night.notDecided()).isEqualTo(4);
         assertThat(Files.readString(file("2026-11-21", "findings.csv")))
                 .containsSubsequence(
-                        "\nt1,activtrak,NO_POLICY,WARNING,",
+                        "\nt1,otherware,NO_POLICY,WARNING,",
                         "\nt2,pensero,NO_SUBSCRIPTION,WARNING,",
                         "\nt3,pensero,UNKNOWN_PLAN,VIOLATION,",
                         "\nt4,nobody,NO_POLICY,WARNING,")
@@ -398,10 +398,10 @@ class NightJobIT {
         CONTEXT.night("2026-11-21", reports());
         assertThat(NightContext.linesOf("acme", file("2026-11-20", "positions.csv"))
                         .get(0))
-                .endsWith(",1");
+                .contains("!J5,1,");
         assertThat(NightContext.linesOf("acme", file("2026-11-21", "positions.csv"))
                         .get(0))
-                .endsWith(",2");
+                .contains("!J5,2,");
         assertThat(Files.readString(file("2026-11-21", "summary.json"))).contains("\"plecto\": 2");
     }
 

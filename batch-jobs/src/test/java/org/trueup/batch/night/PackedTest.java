@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trueup.rules.fact.Month;
 import org.trueup.rules.metric.Metric;
+import org.trueup.rules.outcome.Cell;
 import org.trueup.rules.outcome.CountedUser;
+import org.trueup.rules.outcome.Entitlement;
 import org.trueup.rules.outcome.MonthUse;
 
 class PackedTest {
@@ -44,5 +46,27 @@ class PackedTest {
                 new MonthUse("s\t1", new Month(24_322), Metric.ADDED_USERS, 3, null, 0, 1),
                 new MonthUse("s2", new Month(24_323), Metric.PEAK_DAILY_ACTIVE, 3, 7, null, null));
         assertThat(PackedMonths.unpack(PackedMonths.pack(months))).isEqualTo(months);
+    }
+
+    @Test
+    void monthsOfEveryMetricComeBackWithWhatTheyLeaveEmpty() {
+        List<MonthUse> months = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            months.add(new MonthUse("", new Month(24_322), metric, 3, null, 0, 1));
+            months.add(new MonthUse("s1", new Month(24_322), metric, 3, 7, null, null));
+            months.add(new MonthUse("s1", new Month(24_323), metric, 0, null, null, null));
+        }
+        assertThat(PackedMonths.unpack(PackedMonths.pack(months))).isEqualTo(months);
+    }
+
+    @Test
+    void entitlementsComeBackAsTheyWerePacked() {
+        List<Entitlement> entitlements = List.of(
+                new Entitlement("Data history", "6", "months", Cell.parse("activtrak.xlsx!Entitlements!E5")),
+                new Entitlement("Chat\t24/7", "yes", null, Cell.parse("activtrak.xlsx!Entitlements!E6")));
+        assertThat(PackedEntitlements.unpack(PackedEntitlements.pack(entitlements)))
+                .isEqualTo(entitlements);
+        assertThat(PackedEntitlements.unpack(PackedEntitlements.pack(List.of())))
+                .isEmpty();
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the date of that night; none when the store holds no earlier night of the tenant
  * @param overSince the day since which the tenant was over its limit then; none when it was not
- * @param plan the plan that the tenant was decided by then; none when the store holds no such night or no position
+ * @param plan the plan that the tenant was decided by then; the one of a night before where that night
+ *     made no position; none when the store holds no such night
  */
 public record EarlierNight(
         @Nullable LocalDate asOf,

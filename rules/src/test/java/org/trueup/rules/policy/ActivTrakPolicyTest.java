@@ -75,7 +75,7 @@ class ActivTrakPolicyTest {
     }
 
     @Test
-    void anAddOnThatThePlanDoesNotTake() {
+    void anAddonThatThePlanDoesNotTake() {
         TenantBuilder free = activtrak("t").subscribed("Free", null).addOn("Data History", 7);
         assertThat(findings(free, "ADD_ON_NOT_ELIGIBLE"))
                 .extracting(Finding::severity, Finding::message, finding -> String.valueOf(finding.cell()))
@@ -90,7 +90,7 @@ class ActivTrakPolicyTest {
     }
 
     @Test
-    void anAddOnThatTheSheetDoesNotKnow() {
+    void anAddonThatTheSheetDoesNotKnow() {
         assertThat(findings(activtrak("t").subscribed("Essentials", 5).addOn("Time Travel", 5), "ADD_ON_NOT_ELIGIBLE"))
                 .extracting(Finding::message)
                 .containsExactly("The add-on \"Time Travel\" (5 licences) is not in the sheet Add-ons for the plan"
@@ -107,7 +107,7 @@ class ActivTrakPolicyTest {
     }
 
     @Test
-    void anAddOnsLicencesDifferFromTheBaseLicences() {
+    void anAddonsLicencesDifferFromTheBaseLicences() {
         assertThat(findings(
                         activtrak("t").subscribed("Essentials", 10).addOn("Screen Details", 10),
                         "ADD_ON_COUNT_MISMATCH"))
@@ -125,7 +125,7 @@ class ActivTrakPolicyTest {
     }
 
     @Test
-    void anAddOnThatHasNoLicencesWasBoughtWithSome() {
+    void anAddonThatHasNoLicencesWasBoughtWithSome() {
         PolicyTerms policy = TestPolicies.activtrak();
         AddOnTerms row = policy.addOns().get(0);
         AddOnTerms flat = new AddOnTerms(row.at(), row.addOn(), null, true, AddOnTerms.LicencesMustEqual.NONE, null);

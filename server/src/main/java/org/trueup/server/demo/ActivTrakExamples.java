@@ -5,7 +5,7 @@ import java.util.List;
 import org.trueup.rules.fact.ActivityKind;
 import org.trueup.rules.fact.TrackingGroup;
 
-/** ActivTrak's own examples (A2, A3, A6 to A11, A16). */
+/** ActivTrak's own examples (A2, A3, A6 to A11, A16); what follows from its plans is in {@link ActivTrakTerms}. */
 final class ActivTrakExamples {
     private final Season season;
     private final Cast cast;

@@ -13,6 +13,7 @@ final class Examples {
         drafts.addAll(new PlectoExamples(season, cast).all());
         drafts.addAll(new PenseroExamples(season, cast).all());
         drafts.addAll(new ActivTrakExamples(season, cast).all());
+        drafts.addAll(new ActivTrakTerms(season, cast).all());
         drafts.addAll(new LearningExamples(season, cast).all());
         drafts.addAll(new Oddities(season, cast).all());
         List<DemoTenant> tenants = new ArrayList<>(drafts.size());

@@ -7,7 +7,7 @@ import org.trueup.rules.fact.ActivityKind;
 import org.trueup.rules.fact.DaySet;
 import org.trueup.rules.fact.Term;
 
-/** The learning platform's own examples (L1 to L5). */
+/** The learning platform's own examples (L1 to L6). */
 final class LearningExamples {
     private final Season season;
     private final Cast cast;
@@ -18,7 +18,15 @@ final class LearningExamples {
     }
 
     List<TenantDraft> all() {
-        return List.of(seats(), creditsInOneMonth(), monthlyUsers(), leapDay(), pilot());
+        return List.of(
+                seats(),
+                creditsInOneMonth(),
+                creditsRunningOut(),
+                monthlyUsers(),
+                leapDay(),
+                pilot(),
+                threePlansInThreeYears(),
+                halfAYear());
     }
 
     /** Ten log in over the months, one of them is deactivated: nine seats of ten (L1). */
@@ -86,6 +94,52 @@ final class LearningExamples {
         for (int i = 1; i <= 6; i++) {
             tenant.has(cast.person(tenant, i)
                     .active(ActivityKind.LOGIN, season.asOf().minusDays(i)));
+        }
+        return tenant;
+    }
+
+    /** Thirteen credits a month out of seventy: the pool ends before the plan does (L2). */
+    private TenantDraft creditsRunningOut() {
+        TenantDraft tenant =
+                tenant("credits-running-out", "Faster Than Planned").buys(cast.year("MAUC", 70));
+        for (int i = 1; i <= 13; i++) {
+            AccountDraft account = cast.person(tenant, i);
+            for (int back = 1; back <= 3; back++) {
+                account.active(ActivityKind.LOGIN, season.month(back), DaySet.bit(20));
+            }
+            tenant.has(account);
+        }
+        return tenant;
+    }
+
+    /** A pilot, then another plan in each year: the years that are over stay in sight, the pilot does not (L5, L6). */
+    private TenantDraft threePlansInThreeYears() {
+        Deal now = cast.year("MAU", 10);
+        Deal first = now.plan("MAUC").startingOn(now.startsOn().minusYears(2));
+        Deal pilot = first.startingOn(first.startsOn().minusDays(30)).days(30).term(Term.PILOT);
+        TenantDraft tenant = tenant("three-years", "Every Year Another Plan")
+                .buys(pilot)
+                .buys(first)
+                .buys(now.previousYear(4).plan("Seats"))
+                .buys(now);
+        for (int i = 1; i <= 4; i++) {
+            tenant.has(cast.person(tenant, i)
+                    .added(pilot.startsOn())
+                    .active(ActivityKind.LOGIN, pilot.startsOn())
+                    .active(ActivityKind.LOGIN, now.startsOn().minusMonths(20))
+                    .active(ActivityKind.LOGIN, now.startsOn().minusMonths(7))
+                    .active(ActivityKind.LOGIN, season.asOf()));
+        }
+        return tenant;
+    }
+
+    /** A paid plan lasts a year; and eleven logged in where ten may (L1, L5). */
+    private TenantDraft halfAYear() {
+        TenantDraft tenant = tenant("half-a-year", "Six Months Only School")
+                .buys(cast.year("Seats", 10).days(183));
+        for (int i = 1; i <= 11; i++) {
+            tenant.has(cast.person(tenant, i)
+                    .active(ActivityKind.LOGIN, season.asOf().minusDays(1)));
         }
         return tenant;
     }

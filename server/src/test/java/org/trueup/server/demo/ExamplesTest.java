@@ -90,6 +90,38 @@ class ExamplesTest {
     }
 
     @Test
+    void activTraksTerms() throws IOException {
+        Feed feed = feed(LocalDate.of(2026, 11, 21));
+        assertThat(feed.rows("tenants", "activtrak-example-trial-ended").get(0))
+                .containsEntry("signed_up_on", "2026-11-07");
+        assertThat(feed.rows("subscriptions", "activtrak-example-trial-ended")).isEmpty();
+        assertThat(feed.rows("tenants", "activtrak-example-nonprofit-over-by-three")
+                        .get(0))
+                .containsEntry("nonprofit", "true");
+        assertThat(feed.rows("grace_state", "activtrak-example-nonprofit-over-by-three")
+                        .get(0))
+                .containsEntry("over_since", "2026-11-19");
+        assertThat(feed.rows("accounts", "activtrak-example-merged-in-a-chain").get(6))
+                .containsEntry("merged_into", "u0006");
+        assertThat(feed.rows("add_ons", "activtrak-example-free-with-add-on-and-support")
+                        .get(0))
+                .containsEntry("add_on", "Screen Details");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-21", "2026-11-01", "2028-02-29", "2028-06-29"})
+    void learningsPlansOfSeveralYearsMeetOnAnyDate(LocalDate asOf) throws IOException {
+        Feed feed = feed(asOf);
+        List<Map<String, String>> years = feed.rows("subscriptions", "learning-example-three-years");
+        assertThat(years).extracting(year -> year.get("plan")).containsExactly("MAUC", "MAUC", "Seats", "MAU");
+        for (int i = 1; i < years.size(); i++) {
+            assertThat(LocalDate.parse(years.get(i - 1).get("ends_on")))
+                    .isBefore(LocalDate.parse(years.get(i).get("starts_on")));
+        }
+        assertThat(years).extracting(year -> year.get("term")).containsExactly("pilot", "paid", "paid", "paid");
+    }
+
+    @Test
     void theLateLoginOfTheLeapDayIsWrittenAsTheDocumentSaysIt() throws IOException {
         Feed feed = feed(LocalDate.of(2028, 3, 14));
         assertThat(feed.rows("activity", "learning-example-leap-day"))

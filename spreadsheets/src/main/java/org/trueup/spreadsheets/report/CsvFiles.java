@@ -28,13 +28,14 @@ final class CsvFiles implements AutoCloseable {
         try {
             made[0] = CsvFile.create(folder.resolve("positions.csv"), PositionLine.COLUMNS);
             made[1] = CsvFile.create(
-                    folder.resolve("findings.csv"), "tenant_id,vendor,code,severity,message,rule,cell,waived_until");
+                    folder.resolve("findings.csv"),
+                    "tenant_id,vendor,code,severity,message,rule,cell,waived_until,way_back");
             made[2] = CsvFile.create(
                     folder.resolve("months.csv"),
                     "tenant_id,subscription_id,month,metric,consumed,cumulative,remaining,overage");
             made[3] = CsvFile.create(
                     folder.resolve("users.csv"),
-                    "tenant_id,subscription_id,account_id,counted,reason,first_active_on,months_active");
+                    "tenant_id,subscription_id,account_id,counted,reason,first_active_on,months_active,deactivations");
             return new CsvFiles(made[0], made[1], made[2], made[3]);
         } catch (IOException e) {
             closeAll(made);
@@ -42,7 +43,8 @@ final class CsvFiles implements AutoCloseable {
         }
     }
 
-    void add(Assessment assessment) {
+    void add(TenantOutcome outcome) {
+        Assessment assessment = outcome.assessment();
         String tenant = assessment.tenant().id().value();
         Position position = assessment.position();
         if (position != null) {
@@ -54,9 +56,10 @@ final class CsvFiles implements AutoCloseable {
         for (MonthUse month : assessment.months()) {
             add(tenant, month);
         }
+        Deactivations deactivations = Deactivations.of(outcome.changes());
         String subscription = position == null ? null : position.subscriptionId();
         for (CountedUser user : assessment.users()) {
-            add(tenant, subscription, user);
+            add(tenant, subscription, user, deactivations.of(user.accountId()));
         }
     }
 
@@ -70,6 +73,7 @@ final class CsvFiles implements AutoCloseable {
                 .text(finding.rule())
                 .value(finding.cell())
                 .id(null) // no waiver is known
+                .text(finding.wayBack())
                 .end();
     }
 
@@ -86,7 +90,7 @@ final class CsvFiles implements AutoCloseable {
                 .end();
     }
 
-    private void add(String tenant, @Nullable String subscription, CountedUser user) {
+    private void add(String tenant, @Nullable String subscription, CountedUser user, @Nullable String deactivations) {
         users.line()
                 .id(tenant)
                 .id(subscription)
@@ -95,6 +99,7 @@ final class CsvFiles implements AutoCloseable {
                 .text(user.reason())
                 .value(user.firstActiveOn())
                 .value(user.monthsActive())
+                .text(deactivations)
                 .end();
     }
 

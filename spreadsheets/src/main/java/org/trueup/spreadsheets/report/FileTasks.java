@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.jspecify.annotations.Nullable;
-import org.trueup.rules.outcome.Assessment;
 
 /** The files of one night, each written from a stream of its own, some at a time. When one fails, the others stop. */
 final class FileTasks {
@@ -37,9 +36,9 @@ final class FileTasks {
     NightTally csvFiles() throws IOException {
         NightTally tally = new NightTally();
         try (CsvFiles files = CsvFiles.create(folder.files())) {
-            read(new NightOutcome.Selection.Everyone(), assessment -> {
-                files.add(assessment);
-                tally.add(assessment);
+            read(new NightOutcome.Selection.Everyone(), tenant -> {
+                files.add(tenant);
+                tally.add(tenant.assessment());
             });
         }
         return tally;
@@ -69,12 +68,12 @@ final class FileTasks {
         }
     }
 
-    private void read(NightOutcome.Selection selection, Consumer<Assessment> reader) {
-        night.assessments(selection, assessment -> {
+    private void read(NightOutcome.Selection selection, Consumer<TenantOutcome> reader) {
+        night.tenants(selection, tenant -> {
             if (stopped.get()) {
                 throw new CancellationException("another file of the night could not be written");
             }
-            reader.accept(assessment);
+            reader.accept(tenant);
             progress.advanced(1);
         });
     }

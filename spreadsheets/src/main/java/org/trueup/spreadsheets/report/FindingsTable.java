@@ -33,6 +33,8 @@ final class FindingsTable {
             Object cell = row.finding.cell();
             cells.text(cell == null ? null : cell.toString());
         }));
+        // the message ends with it: here it can be filtered, on paper it would stand twice
+        columns.add(Column.words("Way back", 60, (cells, row) -> cells.text(row.finding.wayBack())));
         return new TablePlan<>(
                 SHEET,
                 scope.title(),

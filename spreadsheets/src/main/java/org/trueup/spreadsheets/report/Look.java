@@ -23,6 +23,7 @@ enum Look {
     MONEY,
     PERCENT,
     DATE,
+    MONTH,
     TIME,
     /** A word where other rows have a number. */
     WORD

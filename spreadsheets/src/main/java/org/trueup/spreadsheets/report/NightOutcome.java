@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.trueup.rules.fact.Vendor;
-import org.trueup.rules.outcome.Assessment;
 
-/** One stored night, as reports read it. Every call of {@link #assessments} streams from the store anew. */
+/** One stored night, as reports read it. Every call of {@link #tenants} streams from the store anew. */
 public interface NightOutcome {
 
     LocalDate asOf();
@@ -23,8 +22,8 @@ public interface NightOutcome {
     /** The account managers who have tenants in this night, by name; tenants without one come under the empty name. */
     List<String> accountManagers();
 
-    /** Hands over the assessments of a selection one by one, by tenant id in the order of UTF-8 bytes. */
-    void assessments(Selection selection, Consumer<Assessment> reader);
+    /** Hands over the tenants of a selection one by one, by tenant id in the order of UTF-8 bytes. */
+    void tenants(Selection selection, Consumer<TenantOutcome> reader);
 
     /** The feed whose facts were decided; empty when facts came some other way. */
     Optional<FeedSummary> feed();

@@ -49,7 +49,7 @@ final class OverviewSheet {
         grid.row().text("As of", Look.LABEL).date(night.asOf());
         night.feed()
                 .ifPresent(feed ->
-                        grid.row().text("Newest file of the feed", Look.LABEL).time(feed.newestFileAt()));
+                        grid.row().text("Facts as of feed of", Look.LABEL).time(feed.newestFileAt()));
         policies(tally.vendors());
         grid.row().text("Tenants read", Look.LABEL).number(total.read(), Look.FACT);
         grid.row().text("= decided", Look.LABEL).number(total.decided(), Look.FACT);

@@ -12,7 +12,7 @@ import org.trueup.rules.outcome.Position;
 final class PositionLine {
     static final String COLUMNS = "tenant_id,tenant_name,account_manager,vendor,subscription_id,plan,metric,used,"
             + "licensed,required,short,status,over_since,grace_day,grace_days,grace_ends_on,monthly_amount,"
-            + "true_up_amount,currency,peak_day,usage_line,cells,policy_version";
+            + "true_up_amount,currency,peak_day,usage_line,cells,policy_version,way_back";
 
     private PositionLine() {}
 
@@ -38,6 +38,7 @@ final class PositionLine {
                 .text(position.usageLine())
                 .id(cells(position))
                 .value(position.policyVersion())
+                .text(position.wayBack())
                 .end();
     }
 

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
+import org.trueup.rules.fact.Month;
 import org.trueup.rules.outcome.Licences;
 import org.trueup.rules.outcome.Severity;
 import org.trueup.rules.outcome.Status;
@@ -98,6 +99,12 @@ abstract class RowCells {
             return text(date.toString(), Look.TEXT);
         }
         put(styles.of(Look.DATE), DateUtil.getExcelDate(date));
+        return this;
+    }
+
+    /** A month as its first day. */
+    RowCells month(Month month) {
+        put(styles.of(Look.MONTH), DateUtil.getExcelDate(month.firstDay()));
         return this;
     }
 

@@ -99,6 +99,7 @@ final class Styles {
             case MONEY -> figure("#,##0.00_0");
             case PERCENT -> figure("0%_0");
             case DATE -> formatted("yyyy-mm-dd");
+            case MONTH -> formatted("yyyy-mm");
             case TIME -> formatted("yyyy-mm-dd hh:mm \"UTC\"");
             case WORD -> figure("@_0");
         };

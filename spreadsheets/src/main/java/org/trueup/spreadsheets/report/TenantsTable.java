@@ -2,11 +2,10 @@ package org.trueup.spreadsheets.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Tenant;
-import org.trueup.rules.metric.Metric;
 import org.trueup.rules.outcome.AddingBeyond;
 import org.trueup.rules.outcome.Grace;
 import org.trueup.rules.outcome.Money;
@@ -82,13 +81,15 @@ final class TenantsTable {
 
     private static List<Column<Row>> details() {
         return List.of(
-                Column.words("Metric", 20, (cells, row) -> cells.text(words(row.position.metric()))),
+                Column.words("Metric", 20, (cells, row) -> cells.text(ConsumptionTable.words(row.position.metric()))),
                 Column.words("Subscription", 16, (cells, row) -> cells.text(row.position.subscriptionId())),
                 Column.words("Peak day", 12, (cells, row) -> cells.date(row.position.peakDay())),
                 Column.figures("Previous month's peak", 15, (cells, row) -> cells.number(row.position.previousPeak())),
                 Column.words("Usage line", 26, (cells, row) -> cells.text(row.position.usageLine())),
                 Column.words("Adding beyond", 11, (cells, row) -> cells.text(words(row.position.addingBeyond()))),
                 Column.words("What happens", 60, (cells, row) -> cells.text(row.position.whatHappens())),
+                Column.words("Way back", 60, (cells, row) -> cells.text(row.position.wayBack())),
+                Column.words("Entitlements", 60, (cells, row) -> cells.text(entitlements(row.position))),
                 Column.figures("Policy version", 11, (cells, row) -> cells.number(row.position.policyVersion())),
                 Column.words("Decided by", 80, (cells, row) -> cells.text(PositionLine.cells(row.position))));
     }
@@ -107,10 +108,11 @@ final class TenantsTable {
         cells.money(money == null ? null : money.amount());
     }
 
-    /** {@code peak-daily-active} becomes "Peak daily active". */
-    private static String words(Metric metric) {
-        String words = metric.code().replace('-', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    /** "Data history 6 months; Rows per export 50,000", by name as the position has them (A5). */
+    private static String entitlements(Position position) {
+        return position.entitlements().stream()
+                .map(each -> each.name() + " " + each.value() + (each.unit() == null ? "" : " " + each.unit()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String words(AddingBeyond adding) {

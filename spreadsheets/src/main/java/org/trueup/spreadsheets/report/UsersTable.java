@@ -1,16 +1,18 @@
 package org.trueup.spreadsheets.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Tenant;
 import org.trueup.rules.outcome.CountedUser;
 
-/** The sheet of all accounts that were looked at, and what each counted. */
+/** The sheet of all accounts that were looked at, and what each counted: a customer's users report (L7, L9). */
 final class UsersTable {
     static final String SHEET = "Users counted";
 
     private UsersTable() {}
 
-    record Row(Tenant tenant, CountedUser user) {}
+    /** @param deactivations when the account was deactivated and activated again; none when that is not known */
+    record Row(Tenant tenant, CountedUser user, @Nullable String deactivations) {}
 
     static TablePlan<Row> plan(BookScope scope) {
         List<Column<Row>> columns = List.of(
@@ -23,14 +25,15 @@ final class UsersTable {
                 Column.words("Why", 60, (cells, row) -> cells.text(row.user.reason())),
                 Column.words("Exempt", 10, (cells, row) -> cells.text(row.user.exempt() ? "exempt" : null)),
                 Column.words("First active", 12, (cells, row) -> cells.date(row.user.firstActiveOn())),
-                Column.figures("Months active", 11, (cells, row) -> cells.number(row.user.monthsActive())));
+                Column.figures("Months active", 11, (cells, row) -> cells.number(row.user.monthsActive())),
+                Column.words("Deactivations", 45, (cells, row) -> cells.text(row.deactivations)));
         return new TablePlan<>(
                 SHEET,
                 scope.title(),
-                "Every account that was looked at; a tenant's accounts add up to what it used.",
+                "Every account that was looked at, adding up to what its tenant used. Pilots are left out.",
                 "No account was looked at.",
                 0,
-                "Months active",
+                "Deactivations",
                 columns);
     }
 }

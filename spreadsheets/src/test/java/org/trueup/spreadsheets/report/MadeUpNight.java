@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.outcome.Assessment;
+import org.trueup.spreadsheets.report.TenantOutcome.DeactivationChange;
 
 /** A night that is held in memory. */
 record MadeUpNight(
@@ -56,8 +59,29 @@ record MadeUpNight(
     }
 
     @Override
-    public void assessments(Selection selection, Consumer<Assessment> reader) {
-        all.stream().filter(assessment -> selects(selection, assessment)).forEach(reader);
+    public void tenants(Selection selection, Consumer<TenantOutcome> reader) {
+        all.stream()
+                .filter(assessment -> selects(selection, assessment))
+                .map(this::outcome)
+                .forEach(reader);
+    }
+
+    /** An account that was deactivated before the store saw it change was activated, and deactivated again. */
+    private TenantOutcome outcome(Assessment assessment) {
+        List<DeactivationChange> changes = assessment.users().stream()
+                .filter(user -> user.accountId().equals("a3"))
+                .flatMap(user -> Stream.of(
+                        new DeactivationChange(
+                                "a3", LocalDate.parse("2026-03-02"), null, LocalDate.parse("2026-04-01")),
+                        new DeactivationChange(
+                                "a3", null, LocalDate.parse("2026-11-20"), LocalDate.parse("2026-11-21")),
+                        new DeactivationChange(
+                                "a3",
+                                LocalDate.parse("2026-11-20"),
+                                LocalDate.parse("2026-11-19"),
+                                LocalDate.parse("2026-11-22"))))
+                .toList();
+        return new TenantOutcome(assessment, Set.of("old-pilot"), changes);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.trueup.rules.outcome.AddingBeyond;
 import org.trueup.rules.outcome.Assessment;
 import org.trueup.rules.outcome.Cell;
 import org.trueup.rules.outcome.CountedUser;
+import org.trueup.rules.outcome.Entitlement;
 import org.trueup.rules.outcome.Finding;
 import org.trueup.rules.outcome.Grace;
 import org.trueup.rules.outcome.Licences;
@@ -33,6 +34,7 @@ final class MadeUpTenant {
     private final List<MonthUse> months = new ArrayList<>();
     private final List<CountedUser> users = new ArrayList<>();
     private @Nullable Position position;
+    private boolean pilot;
 
     private MadeUpTenant(Tenant tenant) {
         this.tenant = tenant;
@@ -70,13 +72,42 @@ final class MadeUpTenant {
                 used + "/" + licensed,
                 plecto ? AddingBeyond.ALLOW : AddingBeyond.DENY,
                 over ? "Nothing is blocked. Add " + licensed.shortOf(used) + " licences." : null,
-                List.of(),
-                null,
+                entitlements(),
+                status == Status.BLOCKED ? "=buy " + licensed.shortOf(used) + " more" : null,
                 List.of(
                         Cell.parse(tenant.vendor() + ".xlsx!Over the limit!F6"),
                         Cell.parse(tenant.vendor() + ".xlsx!Plans!B7")),
                 plecto ? 3 : 1,
-                true);
+                !pilot);
+        return this;
+    }
+
+    private List<Entitlement> entitlements() {
+        return List.of(
+                new Entitlement("Data history", "6", "months", Cell.parse("activtrak.xlsx!Entitlements!E5")),
+                new Entitlement("User merge", "yes", null, Cell.parse("activtrak.xlsx!Entitlements!E6")));
+    }
+
+    /** To be said before how it stands. */
+    MadeUpTenant inAPilot() {
+        pilot = true;
+        return this;
+    }
+
+    MadeUpTenant cured(String code, String message, String wayBack) {
+        findings.add(new Finding(tenant.id(), code, Severity.VIOLATION, message, "Rule", null, wayBack));
+        return this;
+    }
+
+    MadeUpTenant month(String subscription, String day, int consumed, @Nullable Integer cumulative) {
+        months.add(new MonthUse(
+                subscription,
+                Month.of(LocalDate.parse(day)),
+                Metric.MONTHLY_CREDITS,
+                consumed,
+                cumulative,
+                null,
+                null));
         return this;
     }
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trueup.rules.fact.Vendor;
-import org.trueup.rules.outcome.Assessment;
 
 class ReportFolderTest {
     @TempDir
@@ -119,13 +118,13 @@ class ReportFolderTest {
     /** Breaks off while the fourth tenant is read. */
     private record BreakingNight(MadeUpNight night, RuntimeException failure) implements WrappedNight {
         @Override
-        public void assessments(Selection selection, Consumer<Assessment> reader) {
+        public void tenants(Selection selection, Consumer<TenantOutcome> reader) {
             int[] read = {0};
-            night.assessments(selection, assessment -> {
+            night.tenants(selection, tenant -> {
                 if (read[0]++ == 3) {
                     throw failure;
                 }
-                reader.accept(assessment);
+                reader.accept(tenant);
             });
         }
     }
@@ -140,8 +139,8 @@ class ReportFolderTest {
         }
 
         @Override
-        public void assessments(Selection selection, Consumer<Assessment> reader) {
-            night.assessments(selection, reader);
+        public void tenants(Selection selection, Consumer<TenantOutcome> reader) {
+            night.tenants(selection, reader);
         }
     }
 

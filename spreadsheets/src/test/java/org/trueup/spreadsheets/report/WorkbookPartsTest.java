@@ -87,6 +87,7 @@ class WorkbookPartsTest {
                             "'Tenants 2'!A1",
                             "'Findings'!A1",
                             "'Findings 2'!A1",
+                            "'Consumption'!A1",
                             "'Users counted'!A1",
                             "'Users counted 2'!A1",
                             "'Not decided'!A1",

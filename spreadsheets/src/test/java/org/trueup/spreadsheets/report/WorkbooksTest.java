@@ -30,7 +30,8 @@ class WorkbooksTest {
             try (ReadBook book = ReadBook.open(night.resolve(file))) {
                 assertThat(book.sheets())
                         .as(file)
-                        .containsExactly("Overview", "Tenants", "Findings", "Users counted", "Not decided");
+                        .containsExactly(
+                                "Overview", "Tenants", "Findings", "Consumption", "Users counted", "Not decided");
             }
         }
     }
@@ -66,6 +67,8 @@ class WorkbooksTest {
                             "Usage line",
                             "Adding beyond",
                             "What happens",
+                            "Way back",
+                            "Entitlements",
                             "Policy version",
                             "Decided by");
             assertThat(rows.get(5))
@@ -94,6 +97,8 @@ class WorkbooksTest {
                             "30/25",
                             "allowed",
                             "Nothing is blocked. Add 5 licences.",
+                            "",
+                            "Data history 6 months; User merge yes",
                             "3",
                             "plecto.xlsx!Over the limit!F6 plecto.xlsx!Plans!B7");
             assertThat(book.type("Tenants", 6, 1)).isEqualTo(CellType.STRING);
@@ -184,9 +189,10 @@ class WorkbooksTest {
             List<List<String>> rows = book.rows("Overview");
             assertThat(rows.get(0)).containsExactly("Plecto licences as of 2026-11-30");
             assertThat(rows.get(4)).startsWith("As of", "46356", "", "Tenants", "", "3", "rows");
-            assertThat(rows.get(6)).startsWith("Policy of plecto", "version 3", "", "Users counted", "", "4", "rows");
-            assertThat(rows.get(7)).startsWith("Tenants read", "5");
-            assertThat(rows.get(8)).containsExactly("= decided", "3");
+            assertThat(rows.get(5)).startsWith("Facts as of feed of", "46356.09027777778");
+            assertThat(rows.get(6)).startsWith("Policy of plecto", "version 3", "", "Consumption", "", "2", "rows");
+            assertThat(rows.get(7)).startsWith("Tenants read", "5", "", "Users counted", "", "4", "rows");
+            assertThat(rows.get(8)).startsWith("= decided", "3", "", "Not decided");
             assertThat(rows.get(9)).containsExactly("+ not decided", "2");
             assertThat(rows.get(10)).containsExactly("Feed lines rejected", "2");
             assertThat(rows.get(14))
@@ -236,6 +242,7 @@ class WorkbooksTest {
                             "Tenants 2",
                             "Findings",
                             "Findings 2",
+                            "Consumption",
                             "Users counted",
                             "Users counted 2",
                             "Not decided",
@@ -243,7 +250,7 @@ class WorkbooksTest {
             assertThat(book.rows("Users counted")).hasSize(6);
             assertThat(book.rows("Users counted 2")).hasSize(6);
             assertThat(book.rows("Users counted 2").get(5)).startsWith("t1", "Møller & Søn \"Agentur\", Århus", "a3");
-            assertThat(book.rows("Overview").get(12))
+            assertThat(book.rows("Overview").get(13))
                     .endsWith("A sheet holds 6 rows at most: what is more goes on on the sheets with a number.");
         }
         assertThat(Files.exists(small.resolve("plecto.xlsx"))).isTrue();

@@ -1,0 +1,59 @@
+package org.trueup.batch.night;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trueup.rules.outcome.Assessment;
+import org.trueup.spreadsheets.report.TenantOutcome;
+import org.trueup.spreadsheets.report.TenantOutcome.DeactivationChange;
+
+/** What reports tell of some tenants beside their assessments: changed deactivations (L9) and pilots (L5). */
+final class BesideAssessments {
+    private final Map<Integer, List<Change>> changes = new HashMap<>();
+    private final Map<Integer, Set<String>> pilots = new HashMap<>();
+
+    private BesideAssessments() {}
+
+    private record Change(int feed, DeactivationChange change) {}
+
+    /** Reads what is known of tenants whose numbers are listed as SQL lists them. */
+    static BesideAssessments read(String tenants, JdbcClient sql) {
+        BesideAssessments beside = new BesideAssessments();
+        sql.sql("SELECT c.tenant_no, c.feed_id, a.account_id, c.was, c.became, f.newest_file_at"
+                        + " FROM deactivation_change c JOIN account a USING (tenant_no, account_no)"
+                        + " JOIN feed f ON f.feed_id = c.feed_id WHERE c.tenant_no IN (" + tenants
+                        + ") ORDER BY c.tenant_no, c.account_no, c.feed_id")
+                .query(row -> {
+                    DeactivationChange change = new DeactivationChange(
+                            row.getString(3),
+                            FactRows.day(row, 4),
+                            FactRows.day(row, 5),
+                            row.getObject(6, LocalDateTime.class).toLocalDate());
+                    beside.changes
+                            .computeIfAbsent(row.getInt(1), tenant -> new ArrayList<>())
+                            .add(new Change(row.getInt(2), change));
+                });
+        sql.sql("SELECT tenant_no, subscription_id FROM subscription WHERE term = 'PILOT' AND tenant_no IN (" + tenants
+                        + ")")
+                .query(row -> {
+                    beside.pilots
+                            .computeIfAbsent(row.getInt(1), tenant -> new HashSet<>())
+                            .add(row.getString(2));
+                });
+        return beside;
+    }
+
+    /** What was known by a feed: later ones change nothing about a night whose files are made again. */
+    TenantOutcome outcome(int tenant, Assessment assessment, int feed) {
+        List<DeactivationChange> known = changes.getOrDefault(tenant, List.of()).stream()
+                .filter(change -> change.feed <= feed)
+                .map(Change::change)
+                .toList();
+        return new TenantOutcome(assessment, pilots.getOrDefault(tenant, Set.of()), known);
+    }
+}
