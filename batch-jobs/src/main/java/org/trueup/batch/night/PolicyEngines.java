@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.trueup.batch.store.PolicyVersion;
 import org.trueup.batch.store.PolicyVersions;
 import org.trueup.rules.fact.Vendor;
@@ -22,6 +23,7 @@ import org.trueup.spreadsheets.policybook.Problem;
 public final class PolicyEngines {
     private final PolicyVersions versions;
     private final Map<List<PolicyVersion>, PolicyEngine> engines = new ConcurrentHashMap<>();
+    private volatile @Nullable Night night;
 
     public PolicyEngines(PolicyVersions versions) {
         this.versions = versions;
@@ -38,17 +40,36 @@ public final class PolicyEngines {
         versions.ship(shipped);
     }
 
+    /**
+     * Settles which versions decide the night that begins, and makes its engine. What others publish while the night
+     * runs counts from the next one on; else half of the tenants would be decided by one version and half by another.
+     *
+     * @throws NightException if a policy cannot be used
+     */
+    void begin(LocalDate asOf) {
+        night = new Night(asOf, stored(asOf));
+        inForceOn(asOf);
+    }
+
     /** The engine for the policies in force on a date. */
     PolicyEngine inForceOn(LocalDate asOf) {
-        List<PolicyVersion> inForce = List.copyOf(versions.inForceOn(asOf).values());
-        return engines.computeIfAbsent(inForce, this::engine);
+        return engines.computeIfAbsent(versionsInForce(asOf), this::engine);
     }
 
     /** The version number of each vendor's policy in force on a date. */
     SortedMap<Vendor, Integer> versionsOn(LocalDate asOf) {
-        return versions.inForceOn(asOf).values().stream()
+        return versionsInForce(asOf).stream()
                 .collect(Collectors.toMap(
                         PolicyVersion::vendor, PolicyVersion::version, (one, other) -> one, TreeMap::new));
+    }
+
+    private List<PolicyVersion> versionsInForce(LocalDate asOf) {
+        Night settled = night;
+        return settled != null && settled.asOf().equals(asOf) ? settled.versions() : stored(asOf);
+    }
+
+    private List<PolicyVersion> stored(LocalDate asOf) {
+        return List.copyOf(versions.inForceOn(asOf).values());
     }
 
     private PolicyEngine engine(List<PolicyVersion> inForce) {
@@ -68,4 +89,6 @@ public final class PolicyEngines {
         String more = problems.size() == 1 ? "" : " (and %d more problems in it)".formatted(problems.size() - 1);
         throw new NightException("The policy workbook of " + vendor + " cannot be used: " + problems.get(0) + more);
     }
+
+    private record Night(LocalDate asOf, List<PolicyVersion> versions) {}
 }

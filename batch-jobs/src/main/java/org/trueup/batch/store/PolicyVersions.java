@@ -73,18 +73,31 @@ public final class PolicyVersions {
     }
 
     /**
+     * Keeps a workbook as the vendor's next version, also when its bytes are those of an earlier one. Programs may do
+     * this at the same time: each gets a number of its own.
+     */
+    public PolicyVersion publish(Publication publication, byte[] workbook) {
+        Vendor vendor = publication.vendor();
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            int next = next(vendor);
+            if (add(publication, next, digest(workbook), workbook)) {
+                return version(vendor, next);
+            }
+        }
+        throw outrun(vendor);
+    }
+
+    /**
      * Keeps the workbooks that come with the product, in force from the beginning of time. One that the store has as
-     * the vendor's newest shipped version changes nothing; a different one becomes the vendor's next version. Programs
-     * may do this at the same time.
+     * the vendor's newest shipped version changes nothing; a different one becomes the vendor's next version, which
+     * counts only until the first day of one that people published. Programs may do this at the same time.
      */
     public void ship(Map<Vendor, byte[]> workbooks) {
         workbooks.forEach((vendor, workbook) -> {
             String sha256 = digest(workbook);
             for (int attempt = 1; !keepShipped(vendor, workbook, sha256); attempt++) {
                 if (attempt == ATTEMPTS) {
-                    throw new StoreException(
-                            "The shipped policy of %s could not be stored, because others kept publishing: try again."
-                                    .formatted(vendor));
+                    throw outrun(vendor);
                 }
             }
         });
@@ -93,22 +106,53 @@ public final class PolicyVersions {
     /** Returns false when somebody else published meanwhile, so that it must be looked at again. */
     private boolean keepShipped(Vendor vendor, byte[] workbook, String sha256) {
         // the number comes first: whatever others add after it takes that number, and the insert is refused
-        int next = sql.sql("SELECT COALESCE(MAX(version), 0) + 1 FROM policy_version WHERE vendor = ?")
-                .param(vendor.name())
-                .query(Integer.class)
-                .single();
+        int next = next(vendor);
         if (newestShipped(vendor).equals(Optional.of(sha256))) {
             return true;
         }
+        Publication shipped = new Publication(vendor, BEGINNING_OF_TIME, PRODUCT, PRODUCT, "Came with the product");
+        return add(shipped, next, sha256, workbook);
+    }
+
+    private int next(Vendor vendor) {
+        return sql.sql("SELECT COALESCE(MAX(version), 0) + 1 FROM policy_version WHERE vendor = ?")
+                .param(vendor.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Returns false when the number was taken meanwhile. */
+    private boolean add(Publication of, int version, String sha256, byte[] workbook) {
         try {
             sql.sql("INSERT INTO policy_version (" + COLUMNS
-                            + ", workbook) VALUES (?, ?, ?, ?, ?, ?, 'Came with the product', UTC_TIMESTAMP(), ?)")
-                    .params(List.of(vendor.name(), next, BEGINNING_OF_TIME, sha256, PRODUCT, PRODUCT, workbook))
+                            + ", workbook) VALUES (?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(), ?)")
+                    .params(List.of(
+                            of.vendor().name(),
+                            version,
+                            of.effectiveOn(),
+                            sha256,
+                            of.author(),
+                            of.approver(),
+                            of.note(),
+                            workbook))
                     .update();
             return true;
         } catch (DuplicateKeyException takenMeanwhile) {
             return false;
         }
+    }
+
+    private PolicyVersion version(Vendor vendor, int version) {
+        return sql.sql("SELECT " + COLUMNS + " FROM policy_version WHERE vendor = ? AND version = ?")
+                .param(vendor.name())
+                .param(version)
+                .query((row, number) -> read(row))
+                .single();
+    }
+
+    private static StoreException outrun(Vendor vendor) {
+        return new StoreException(
+                "The policy of %s could not be stored, because others kept publishing: try again.".formatted(vendor));
     }
 
     private Optional<String> newestShipped(Vendor vendor) {

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.rules.fact.Vendor;
 
 class PolicyVersionsIT {
@@ -69,9 +68,9 @@ class PolicyVersionsIT {
     @Test
     void ofTheVersionsInForceTheLatestDateWinsAndThenTheHighestNumber() {
         policies.ship(Map.of(PLECTO, bytes("first")));
-        publish(2, "2026-06-01");
-        publish(3, "2026-06-01");
-        publish(4, "2026-12-01");
+        publish("2026-06-01", "two");
+        publish("2026-06-01", "three");
+        publish("2026-12-01", "four");
         policies.ship(Map.of(PLECTO, bytes("second")));
 
         assertThat(versionOn("2026-05-31")).isEqualTo(5);
@@ -83,7 +82,7 @@ class PolicyVersionsIT {
     @Test
     void aVersionThatPeoplePublishedDoesNotHideWhatWasShipped() {
         policies.ship(Map.of(PLECTO, bytes("first")));
-        publish(2, "1000-01-01");
+        publish("1000-01-01", "mine");
 
         policies.ship(Map.of(PLECTO, bytes("first")));
 
@@ -101,6 +100,54 @@ class PolicyVersionsIT {
     }
 
     @Test
+    void aPublishedWorkbookIsTheNextVersionWithAllThatWasSaidAboutIt() {
+        PolicyVersion first = publish("2026-12-01", "mine");
+
+        assertThat(first.version()).isEqualTo(1);
+        assertThat(first.effectiveOn()).isEqualTo("2026-12-01");
+        assertThat(first.author()).isEqualTo("Ann");
+        assertThat(first.approver()).isEqualTo("Ben");
+        assertThat(first.note()).isEqualTo("Why");
+        assertThat(first.sha256()).isEqualTo("3fd30542fe3f61b14bd4a4b2dc0b6fb30fa6f63ebce52dd1778aaa8c4dc02cff");
+        assertThat(policies.workbook(first)).isEqualTo(bytes("mine"));
+        assertThat(policies.all(PLECTO)).containsExactly(first);
+    }
+
+    @Test
+    void theSameWorkbookAgainIsANewVersionStill() {
+        publish("2026-12-01", "mine");
+        publish("2026-12-01", "mine");
+
+        assertThat(policies.all(PLECTO)).extracting(PolicyVersion::version).containsExactly(1, 2);
+    }
+
+    @Test
+    void aChangedShippedWorkbookDoesNotTakeThePlaceOfAPublishedOne() {
+        policies.ship(Map.of(PLECTO, bytes("first")));
+        publish("2026-06-01", "mine");
+
+        policies.ship(Map.of(PLECTO, bytes("first")));
+        assertThat(policies.all(PLECTO)).extracting(PolicyVersion::version).containsExactly(1, 2);
+        policies.ship(Map.of(PLECTO, bytes("second")));
+
+        assertThat(versionOn("2026-05-31")).isEqualTo(3);
+        assertThat(versionOn("2026-06-01")).isEqualTo(2);
+        assertThat(policies.workbook(policies.inForceOn(TODAY).get(PLECTO))).isEqualTo(bytes("mine"));
+    }
+
+    @Test
+    void thoseWhoPublishAtTheSameTimeGetNumbersOfTheirOwn() {
+        List<CompletableFuture<PolicyVersion>> people = IntStream.range(0, 6)
+                .mapToObj(person -> CompletableFuture.supplyAsync(() -> publish("2026-12-01", "by " + person)))
+                .toList();
+
+        assertThat(people.stream().map(CompletableFuture::join))
+                .extracting(PolicyVersion::version)
+                .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
+        assertThat(policies.all(PLECTO)).hasSize(6);
+    }
+
+    @Test
     void aVendorWithoutAPolicyHasNone() {
         assertThat(policies.all(PLECTO)).isEmpty();
         assertThat(policies.inForceOn(TODAY)).isEmpty();
@@ -110,12 +157,9 @@ class PolicyVersionsIT {
         return policies.inForceOn(LocalDate.parse(day)).get(PLECTO).version();
     }
 
-    private static void publish(int version, String effectiveOn) {
-        JdbcClient.create(TEST.store().dataSource())
-                .sql("INSERT INTO policy_version VALUES ('plecto', ?, ?, 'x', REPEAT('0', 64), 'Ann', 'Ben', '',"
-                        + " '2026-05-01 00:00:00')")
-                .params(version, effectiveOn)
-                .update();
+    private PolicyVersion publish(String effectiveOn, String workbook) {
+        Publication publication = new Publication(PLECTO, LocalDate.parse(effectiveOn), "Ann", "Ben", "Why");
+        return policies.publish(publication, bytes(workbook));
     }
 
     private static byte[] bytes(String text) {

@@ -36,7 +36,10 @@ final class Commands implements Runnable {
     static int run(Surroundings surroundings, String... args) {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new DemoCommand(surroundings))
-                .addSubcommand(new NightlyCommand(surroundings));
+                .addSubcommand(new NightlyCommand(surroundings))
+                .addSubcommand(new NewPolicyCommand(surroundings))
+                .addSubcommand(new PublishCommand(surroundings))
+                .addSubcommand(new VersionsCommand(surroundings));
         line.setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setExpandAtFiles(false)

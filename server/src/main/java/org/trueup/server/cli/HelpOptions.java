@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         usageHelpAutoWidth = false,
         descriptionHeading = "%n",
+        parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n")
 final class HelpOptions {

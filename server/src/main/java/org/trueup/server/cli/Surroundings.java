@@ -3,6 +3,7 @@ package org.trueup.server.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import org.trueup.server.run.NightsOpener;
+import org.trueup.server.run.PoliciesOpener;
 
 /**
  * What commands need from outside.
@@ -12,4 +13,10 @@ import org.trueup.server.run.NightsOpener;
  * @param err for what went wrong
  * @param terminal whether a line of {@code out} can be rewritten
  */
-record Surroundings(NightsOpener nights, Clock clock, PrintWriter out, PrintWriter err, boolean terminal) {}
+record Surroundings(
+        NightsOpener nights,
+        PoliciesOpener policies,
+        Clock clock,
+        PrintWriter out,
+        PrintWriter err,
+        boolean terminal) {}

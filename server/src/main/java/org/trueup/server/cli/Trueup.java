@@ -3,6 +3,7 @@ package org.trueup.server.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import org.trueup.server.run.SpringNights;
+import org.trueup.server.run.SpringPolicies;
 
 /** Starts the program. */
 public final class Trueup {
@@ -11,8 +12,8 @@ public final class Trueup {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true);
         PrintWriter err = new PrintWriter(System.err, true);
-        Surroundings surroundings =
-                new Surroundings(SpringNights::open, Clock.systemUTC(), out, err, Terminal.isAttached());
+        Surroundings surroundings = new Surroundings(
+                SpringNights::open, SpringPolicies::open, Clock.systemUTC(), out, err, Terminal.isAttached());
         System.exit(Commands.run(surroundings, args));
     }
 }

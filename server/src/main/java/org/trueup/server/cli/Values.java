@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.trueup.batch.store.Publication;
 import org.trueup.rules.fact.Vendor;
 import picocli.CommandLine.TypeConversionException;
 
@@ -73,6 +74,24 @@ final class Values {
             throw notA(value, "a vendor's name like plecto");
         }
         return value;
+    }
+
+    /** A person's name, on one line. */
+    static String person(String value) {
+        String name = value.replaceAll("[\\p{Z}\\p{Cntrl}]+", " ").strip();
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > Publication.LONGEST_NAME) {
+            throw notA(value, "a name of 1 to " + Publication.LONGEST_NAME + " characters");
+        }
+        return name;
+    }
+
+    static String note(String value) {
+        String note = value.strip();
+        if (note.codePointCount(0, note.length()) > Publication.LONGEST_NOTE) {
+            throw new TypeConversionException(
+                    "is longer than " + Publication.LONGEST_NOTE + " characters; write a shorter one");
+        }
+        return note;
     }
 
     private static TypeConversionException notA(String value, String what) {

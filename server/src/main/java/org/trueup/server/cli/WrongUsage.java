@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -48,9 +47,9 @@ final class WrongUsage {
                 && twice.getOverwritten() instanceof OptionSpec option) {
             return option.longestName() + " is given twice; once is enough.";
         }
-        if (failure.getCause() instanceof TypeConversionException refusal
-                && failure.getArgSpec() instanceof OptionSpec option) {
-            return option.longestName() + " " + refusal.getMessage() + ".";
+        if (failure.getCause() instanceof TypeConversionException refusal) {
+            String where = failure.getArgSpec() instanceof OptionSpec option ? option.longestName() + " " : "";
+            return where + refusal.getMessage() + ".";
         }
         if (failure.getMessage().isEmpty()) {
             return name + " needs a command; \"" + name + " --help\" lists them.";
@@ -93,14 +92,24 @@ final class WrongUsage {
     private static String missing(MissingParameterException failure, String name) {
         List<String> needed =
                 failure.getMissing().stream().map(WrongUsage::label).toList();
-        boolean option = failure.getMessage().startsWith("Missing required option");
-        String list = needed.stream().collect(Collectors.joining(" and "));
-        return option ? name + " needs " + list + "; \"" + name + " --help\" says more." : list + " needs a value.";
+        // what is not there at all; the other messages are about an option without its value
+        boolean absent = failure.getMessage().matches("(?s)Missing required (option|parameters?:).*");
+        return absent
+                ? name + " needs " + listed(needed) + "; \"" + name + " --help\" says more."
+                : listed(needed) + " needs a value.";
+    }
+
+    private static String listed(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     private static String label(@Nullable ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? option.longestName() + " " + option.paramLabel()
-                : String.valueOf(argument);
+        if (argument instanceof OptionSpec option) {
+            return option.longestName() + " " + option.paramLabel();
+        }
+        return argument == null ? "something more" : argument.paramLabel();
     }
 }

@@ -1,10 +1,6 @@
 package org.trueup.server.run;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.beans.BeansException;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.NightResult;
@@ -26,30 +22,14 @@ public final class SpringNights implements Nights {
     }
 
     static Nights open(Class<?> application, StoreChoice store, boolean verbose) {
-        SpringApplication spring = new SpringApplication(application);
-        spring.setWebApplicationType(WebApplicationType.NONE);
-        // logging is set up by then, and the store, which takes as long, is not open yet
-        spring.addInitializers(context -> DroolsPolicyEngine.prepare());
-        if (verbose) {
-            spring.setAdditionalProfiles("verbose");
-        }
-        ConfigurableApplicationContext context = spring.run(properties(store));
+        ConfigurableApplicationContext context =
+                StoreContext.open(application, store, verbose, DroolsPolicyEngine::prepare);
         try {
             return new SpringNights(context, context.getBean(Nights.class));
         } catch (BeansException e) {
             context.close();
             throw e;
         }
-    }
-
-    /** As arguments, because these win over the environment and over files. */
-    private static String[] properties(StoreChoice store) {
-        List<String> properties = new ArrayList<>();
-        properties.add("--trueup.home=" + store.home());
-        if (store.database() != null) {
-            properties.add("--trueup.database=" + store.database());
-        }
-        return properties.toArray(String[]::new);
     }
 
     @Override

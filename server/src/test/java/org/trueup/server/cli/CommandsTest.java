@@ -30,8 +30,13 @@ class CommandsTest {
     private Path folder;
 
     private int trueup(String... args) {
-        Surroundings surroundings =
-                new Surroundings(nights::open, NOON, new PrintWriter(out, true), new PrintWriter(err, true), false);
+        Surroundings surroundings = new Surroundings(
+                nights::open,
+                new FakePolicies()::open,
+                NOON,
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                false);
         return Commands.run(surroundings, args);
     }
 
@@ -67,7 +72,7 @@ class CommandsTest {
     @Test
     void aBareTrueupShowsTheUsageOnStandardError() {
         assertThat(trueup()).isEqualTo(2);
-        assertThat(err.toString()).startsWith("Usage: trueup [-hV] COMMAND").contains("nightly  Load the feed");
+        assertThat(err.toString()).startsWith("Usage: trueup [-hV] COMMAND").containsPattern("nightly +Load the feed");
         assertThat(out.toString()).isEmpty();
     }
 

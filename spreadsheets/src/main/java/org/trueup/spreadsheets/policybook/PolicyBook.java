@@ -1,5 +1,8 @@
 package org.trueup.spreadsheets.policybook;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.terms.PolicyTerms;
@@ -41,5 +44,17 @@ public final class PolicyBook {
     /** The workbooks that travel with the product, by vendor. The caller may keep and change the bytes. */
     public static Map<Vendor, byte[]> shipped() {
         return ShippedWorkbooks.find(PolicyBook.class);
+    }
+
+    /** The workbook that a new vendor's policy begins with: every sheet, with example rows that can be taken as they are. */
+    public static byte[] template() {
+        try (InputStream template = PolicyBook.class.getResourceAsStream("template.xlsx")) {
+            if (template == null) {
+                throw new IllegalStateException("the template workbook did not travel with " + PolicyBook.class);
+            }
+            return template.readAllBytes();
+        } catch (IOException cannotRead) {
+            throw new UncheckedIOException("the template workbook cannot be read", cannotRead);
+        }
     }
 }

@@ -1,0 +1,23 @@
+package org.trueup.server.run;
+
+import java.util.List;
+import org.trueup.batch.store.PolicyVersion;
+import org.trueup.batch.store.Publication;
+import org.trueup.rules.fact.Vendor;
+
+/** The policy versions of an opened store. Closing it closes the store. */
+public interface Policies extends AutoCloseable {
+
+    /**
+     * Keeps a workbook, which has been read and taken, as the vendor's next version.
+     *
+     * @throws RuntimeException when that fails; its message is one sentence for people where one of our modules says why
+     */
+    PolicyVersion publish(Publication publication, byte[] workbook);
+
+    /** All versions of a vendor's policy, the first one first; empty for a vendor without a policy. */
+    List<PolicyVersion> versions(Vendor vendor);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,52 @@
+package org.trueup.server.run;
+
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.trueup.batch.night.PolicyEngines;
+import org.trueup.batch.store.PolicyVersion;
+import org.trueup.batch.store.PolicyVersions;
+import org.trueup.batch.store.Publication;
+import org.trueup.batch.store.StoreConfiguration;
+import org.trueup.rules.fact.Vendor;
+
+/** The policies of a store in a Spring context that holds little else, and lives as long as this is open. */
+public final class SpringPolicies implements Policies {
+    private final ConfigurableApplicationContext context;
+    private final PolicyVersions versions;
+
+    private SpringPolicies(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.versions = context.getBean(PolicyVersions.class);
+    }
+
+    /** Starts the context, and with it the store; the shipped policies are there first, so that they come first. */
+    public static Policies open(StoreChoice store, boolean verbose) {
+        ConfigurableApplicationContext context = StoreContext.open(StoreConfiguration.class, store, verbose, () -> {});
+        boolean shipped = false;
+        try {
+            SpringPolicies policies = new SpringPolicies(context);
+            new PolicyEngines(policies.versions).ship();
+            shipped = true;
+            return policies;
+        } finally {
+            if (!shipped) {
+                context.close();
+            }
+        }
+    }
+
+    @Override
+    public PolicyVersion publish(Publication publication, byte[] workbook) {
+        return versions.publish(publication, workbook);
+    }
+
+    @Override
+    public List<PolicyVersion> versions(Vendor vendor) {
+        return versions.all(vendor);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,37 @@
+package org.trueup.server.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts Spring, and with it a store. */
+final class StoreContext {
+    private StoreContext() {}
+
+    /**
+     * @param beans what to start
+     * @param beforeTheStore runs when logging is set up and the store, which takes a while, is not open yet
+     */
+    static ConfigurableApplicationContext open(
+            Class<?> beans, StoreChoice store, boolean verbose, Runnable beforeTheStore) {
+        SpringApplication spring = new SpringApplication(beans);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.addInitializers(context -> beforeTheStore.run());
+        if (verbose) {
+            spring.setAdditionalProfiles("verbose");
+        }
+        return spring.run(properties(store));
+    }
+
+    /** As arguments, because these win over the environment and over files. */
+    private static String[] properties(StoreChoice store) {
+        List<String> properties = new ArrayList<>();
+        properties.add("--trueup.home=" + store.home());
+        if (store.database() != null) {
+            properties.add("--trueup.database=" + store.database());
+        }
+        return properties.toArray(String[]::new);
+    }
+}

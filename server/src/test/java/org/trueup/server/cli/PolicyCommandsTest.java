@@ -1,0 +1,220 @@
+package org.trueup.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trueup.batch.store.PolicyVersion;
+import org.trueup.batch.store.PolicyVersions;
+import org.trueup.server.run.StoreChoice;
+import org.trueup.spreadsheets.policybook.PolicyBook;
+
+/** {@code new-policy}, {@code publish} and {@code versions}. */
+class PolicyCommandsTest {
+    private final FakePolicies policies = new FakePolicies();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int trueup(String... args) {
+        Surroundings surroundings = new Surroundings(
+                (store, verbose) -> {
+                    throw new AssertionError("no night is asked for");
+                },
+                policies::open,
+                Clock.systemUTC(),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                false);
+        return Commands.run(surroundings, args);
+    }
+
+    private int publish(Path workbook, String... more) {
+        List<String> args = new ArrayList<>(List.of("publish", workbook.toString(), "--note", "First version"));
+        args.addAll(List.of(more));
+        return trueup(args.toArray(String[]::new));
+    }
+
+    private int publish(Path workbook) {
+        return publish(workbook, "--effective", "2026-12-01", "--author", "Ada Lind", "--approved-by", "Bo Ek");
+    }
+
+    private Path template(String name) throws IOException {
+        return Files.write(folder.resolve(name), PolicyBook.template());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            publish                                    | trueup publish needs --effective DATE, --author NAME, --approved-by NAME, --note TEXT and WORKBOOK; "trueup publish --help" says more.
+            publish a.xlsx --author A --approved-by B --note C | trueup publish needs --effective DATE; "trueup publish --help" says more.
+            publish --effective 2026-12-01 --author A --approved-by B --note C | trueup publish needs WORKBOOK; "trueup publish --help" says more.
+            publish a.xlsx --effective 1/12/2026 --author A --approved-by B --note C | --effective "1/12/2026" is not a date like 2026-11-21.
+            publish a.xlsx --effective 2026-12-32 --author A --approved-by B --note C | --effective "2026-12-32" is not a date like 2026-11-21.
+            publish a.xlsx --effective 2026-12-01 --author= --approved-by B --note C | --author "" is not a name of 1 to 190 characters.
+            publish a.xlsx --effective 2026-12-01 --autor A --approved-by B --note C | "--autor" is not an option of trueup publish; did you mean --author?
+            publish a.xlsx --effective 2026-12-01 --author A --approved-by B --note | --note TEXT needs a value.
+            publish a.xlsx b.xlsx --effective 2026-12-01 --author A --approved-by B --note C | "b.xlsx" is not understood by trueup publish; "trueup publish --help" lists what is.
+            publish Acme.xlsx --effective 2026-12-01 --author A --approved-by B --note C | "Acme.xlsx" does not say which vendor it is for; name the file as the feed names the vendor (a-z, 0-9 and -), for example acme.xlsx.
+            publish a/acme.xls --effective 2026-12-01 --author A --approved-by B --note C | "acme.xls" does not say which vendor it is for; name the file as the feed names the vendor (a-z, 0-9 and -), for example acme.xlsx.
+            publish acme.xlsx --effective 2026-12-01 --author Ann --approved-by ANN --note C | --author and --approved-by are both "ANN"; a policy needs two people.
+            new-policy                                 | trueup new-policy needs VENDOR; "trueup new-policy --help" says more.
+            new-policy Acme                            | "Acme" is not a vendor's name like plecto.
+            new-policy ../acme                         | "../acme" is not a vendor's name like plecto.
+            versions                                   | trueup versions needs VENDOR; "trueup versions --help" says more.
+            versions PLECTO                            | "PLECTO" is not a vendor's name like plecto.
+            """)
+    void wrongUsageIsOneSentenceAndExitCodeTwo(String args, String sentence) {
+        assertThat(trueup(args.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).isEqualToNormalizingNewlines(sentence + "\n");
+        assertThat(out.toString()).isEmpty();
+        assertThat(policies.store).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada lind", " Ada  Lind ", "AdaLind", "ＡＤＡ\u00a0Lind"})
+    void theSamePersonIsRecognisedHoweverTheNameIsTyped(String approver) throws IOException {
+        Path workbook = template("acme.xlsx");
+        assertThat(publish(workbook, "--effective", "2026-12-01", "--author", "Ada Lind", "--approved-by", approver))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("a policy needs two people.");
+        assertThat(policies.store).isNull();
+    }
+
+    @Test
+    void aNoteThatIsTooLongForTheStoreIsRefused() {
+        assertThat(trueup(
+                        "publish",
+                        "a.xlsx",
+                        "--effective=2026-12-01",
+                        "--author=A",
+                        "--approved-by=B",
+                        "--note=" + "x".repeat(2_001)))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines("--note is longer than 2000 characters; write a shorter one.\n");
+    }
+
+    @Test
+    void publishKeepsTheWorkbookUnderTheVendorOfTheFilesName() throws IOException {
+        Path workbook = template("acme.xlsx");
+        assertThat(publish(
+                        workbook,
+                        "--effective=2026-12-01",
+                        "--author",
+                        " Ada \t Lind",
+                        "--approved-by",
+                        "Bo Ek",
+                        "--home",
+                        "elsewhere"))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines("Published acme.xlsx as version 1 of acme, in force from 2026-12-01.\n");
+        assertThat(policies.store).isEqualTo(new StoreChoice(Path.of("elsewhere"), null));
+        PolicyVersion kept = policies.kept.get(0);
+        assertThat(List.of(kept.vendor().name(), kept.author(), kept.approver(), kept.note()))
+                .containsExactly("acme", "Ada Lind", "Bo Ek", "First version");
+        assertThat(kept.effectiveOn()).isEqualTo("2026-12-01");
+        assertThat(policies.sizes).containsExactly(PolicyBook.template().length);
+        assertThat(policies.closed).isTrue();
+    }
+
+    @Test
+    void publishSaysWhichVersionTakesOverLater() throws IOException {
+        policies.keep("acme", LocalDate.of(2027, 3, 1), "A", "B", "");
+        policies.keep("acme", LocalDate.of(2027, 1, 1), "A", "B", "");
+        policies.keep("acme", LocalDate.of(2027, 1, 1), "A", "B", "");
+        assertThat(publish(template("acme.xlsx"))).isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                Published acme.xlsx as version 4 of acme, in force from 2026-12-01.
+                From 2027-01-01 on, version 3 is in force instead, published before.
+                """);
+    }
+
+    @Test
+    void aRefusedWorkbookIsToldProblemByProblemAndNothingIsPublished() throws IOException {
+        Path workbook = Files.writeString(folder.resolve("acme.xlsx"), "no workbook at all");
+        assertThat(publish(workbook)).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(2).first().asString().startsWith("acme.xlsx: error: ");
+        assertThat(err.toString()).endsWith(workbook + " has 1 error; nothing was published." + System.lineSeparator());
+        assertThat(out.toString()).isEmpty();
+        assertThat(policies.store).isNull();
+    }
+
+    @Test
+    void aFileThatIsNotThereOrAFolderIsToldInASentence() throws IOException {
+        Path nowhere = folder.resolve("acme.xlsx");
+        assertThat(publish(nowhere)).isEqualTo(1);
+        assertThat(err.toString()).isEqualToNormalizingNewlines(nowhere + " is not there.\n");
+        Files.createDirectory(nowhere);
+        err.getBuffer().setLength(0);
+        assertThat(publish(nowhere)).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(nowhere + " is a folder, but a workbook is needed there.\n");
+    }
+
+    @Test
+    void newPolicyWritesTheTemplateAndNeverOverAFile() throws IOException {
+        Path file = folder.resolve("policies/acme.xlsx");
+        assertThat(trueup("new-policy", "acme", "--out", file.toString())).isZero();
+        assertThat(file).hasBinaryContent(PolicyBook.template());
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                Wrote FILE, a template with example rows.
+                Edit it, then: trueup publish FILE --effective DATE --author NAME --approved-by NAME --note TEXT
+                """.replace("FILE", file.toString()));
+        Files.writeString(file, "my work");
+        assertThat(trueup("new-policy", "acme", "--out", file.toString())).isEqualTo(1);
+        assertThat(file).hasContent("my work");
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(file
+                        + " is there already and stays as it is; move it away, or name another file with --out.\n");
+        assertThat(policies.store).isNull();
+    }
+
+    @Test
+    void newPolicySaysHowToNameAFileOfAnotherName() {
+        assertThat(trueup(
+                        "new-policy",
+                        "acme",
+                        "--out",
+                        folder.resolve("draft.xlsx").toString()))
+                .isZero();
+        assertThat(out.toString()).contains("Edit it, name it acme.xlsx, then: trueup publish acme.xlsx --effective");
+    }
+
+    @Test
+    void versionsAreListedFirstToLast() {
+        policies.keep("acme", PolicyVersions.BEGINNING_OF_TIME, "Trueup", "Trueup", "Came with the product");
+        policies.keep("acme", LocalDate.of(2026, 12, 1), "Ada", "Bo", "");
+        policies.keep("other", LocalDate.of(2026, 12, 1), "Ada", "Bo", "");
+        assertThat(trueup("versions", "acme")).isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                Version 1 of acme, always in force, by Trueup, approved by Trueup, published 2026-11-21 12:00Z: Came with the product
+                Version 2 of acme, in force from 2026-12-01, by Ada, approved by Bo, published 2026-11-21 12:00Z
+                """);
+        assertThat(policies.closed).isTrue();
+    }
+
+    @Test
+    void aVendorWithoutVersionsIsToldInASentence() {
+        assertThat(trueup("versions", "acme")).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(
+                        "The store holds no policy of acme; \"trueup publish acme.xlsx\" would make the first version.\n");
+    }
+}
