@@ -45,6 +45,18 @@ final class ChoiceTypes {
         return new Words<>("a plan of the sheet Plans (" + String.join(", ", plans) + ")", words, plans);
     }
 
+    /**
+     * A name that another sheet tells. While that sheet tells none, no name will do.
+     *
+     * @param what with its article, for example {@code an add-on}
+     */
+    static ValueType<String> named(String what, String sheet, Collection<String> names) {
+        Map<String, String> words = new LinkedHashMap<>();
+        names.forEach(name -> words.put(name, name));
+        String which = names.isEmpty() ? "which names none yet" : String.join(", ", names);
+        return new Words<>(what + " of the sheet " + sheet + " (" + which + ")", words, names);
+    }
+
     static ValueType<Currency> currency() {
         Map<String, Currency> codes = Currency.getAvailableCurrencies().stream()
                 .collect(Collectors.toMap(Currency::getCurrencyCode, Function.identity()));

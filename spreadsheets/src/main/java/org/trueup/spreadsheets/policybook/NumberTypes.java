@@ -12,6 +12,7 @@ import org.trueup.spreadsheets.sheet.CellValue;
 final class NumberTypes {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal MOST_OF_ANYTHING = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(100_000);
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}( \\d{3})+(\\.\\d{1,15})?");
@@ -34,6 +35,15 @@ final class NumberTypes {
                 "an amount of money from 0 to 1000000",
                 "; type the number alone, for example 9.50, without separators or a currency sign",
                 cell -> plain(cell).filter(number -> within(number, BigDecimal.ZERO, MOST_MONEY)),
+                Function.identity());
+    }
+
+    /** Any number, at least 0. */
+    static ValueType<BigDecimal> amount() {
+        return new Numeric<>(
+                "a number from 0 to " + MOST_OF_ANYTHING.toPlainString(),
+                "; type the number alone, without separators or units",
+                cell -> plain(cell).filter(number -> within(number, BigDecimal.ZERO, MOST_OF_ANYTHING)),
                 Function.identity());
     }
 

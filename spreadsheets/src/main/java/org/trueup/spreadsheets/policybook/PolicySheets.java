@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Vendor;
+import org.trueup.rules.terms.AddOnTerms;
 import org.trueup.rules.terms.CountingTerms;
+import org.trueup.rules.terms.EntitlementTerms;
 import org.trueup.rules.terms.ExemptionTerms;
 import org.trueup.rules.terms.OverLimitTerms;
 import org.trueup.rules.terms.PlanTerms;
 import org.trueup.rules.terms.PolicyTerms;
 import org.trueup.rules.terms.SettingTerms;
+import org.trueup.rules.terms.SupportPlanTerms;
 import org.trueup.spreadsheets.sheet.SheetContent;
 
 /** The sheets of one workbook, told apart by their names and read one after the other, Plans first. */
@@ -44,8 +47,16 @@ final class PolicySheets {
         List<ExemptionTerms> exemptions = rows(ExemptionTerms.SHEET, ExemptionSheet.COLUMNS, ExemptionSheet::read);
         SettingsSheet settingsSheet = new SettingsSheet(plansSheet.names());
         List<SettingTerms> settings = rows(SettingTerms.SHEET, settingsSheet.columns(), settingsSheet::read);
+        AddOnsSheet addOnsSheet = new AddOnsSheet(plansSheet.names());
+        List<AddOnTerms> addOns = rows(AddOnTerms.SHEET, addOnsSheet.columns(), addOnsSheet::read);
+        SupportPlansSheet supportSheet = new SupportPlansSheet(plansSheet.names());
+        List<SupportPlanTerms> supportPlans = rows(SupportPlanTerms.SHEET, supportSheet.columns(), supportSheet::read);
+        EntitlementsSheet entitlementsSheet =
+                new EntitlementsSheet(plansSheet.names(), supportSheet.names(), addOnsSheet.names());
+        List<EntitlementTerms> entitlements =
+                rows(EntitlementTerms.SHEET, entitlementsSheet.columns(), entitlementsSheet::read);
         return new PolicyTerms(
-                vendor, version, plans, overLimit, counting, exemptions, settings, List.of(), List.of(), List.of());
+                vendor, version, plans, overLimit, counting, exemptions, settings, addOns, entitlements, supportPlans);
     }
 
     private void take(SheetContent sheet) {

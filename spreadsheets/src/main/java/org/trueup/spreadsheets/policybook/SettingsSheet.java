@@ -1,11 +1,7 @@
 package org.trueup.spreadsheets.policybook;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.trueup.rules.outcome.Cell;
 import org.trueup.rules.terms.Setting;
 import org.trueup.rules.terms.SettingTerms;
 
@@ -13,14 +9,13 @@ import org.trueup.rules.terms.SettingTerms;
 final class SettingsSheet {
     private static final int LONGEST_LINE = 200;
     private static final List<String> PLACEHOLDERS = List.of("used", "licensed", "required", "previous peak");
-    private static final ValueType<Integer> DAY_OF_MONTH = NumberTypes.whole(1, 31);
     private static final ValueType<String> LINE = TextTypes.line(LONGEST_LINE, PLACEHOLDERS);
 
     private final Column<Setting> name = Column.required("Name", ChoiceTypes.oneOf(Setting.class, Setting::title));
     private final Column<String> plan;
     private final Column<String> value = Column.required("Value", LINE);
     private final Column<String> unit = Column.optional("Unit", TextTypes.sentence(LONGEST_LINE));
-    private final Map<String, Cell> firstCells = new HashMap<>();
+    private final FirstRows firstRows = new FirstRows();
 
     SettingsSheet(List<String> plans) {
         plan = Column.optional("Plan", ChoiceTypes.plan(plans));
@@ -38,6 +33,9 @@ final class SettingsSheet {
             return null;
         }
         String typed = value(row, setting);
+        if (setting == Setting.TRIAL_DAYS && !row.failed()) {
+            checkTriedPlan(row, forPlan);
+        }
         refuseOtherUnit(row, setting);
         refuseSecond(row, setting, forPlan);
         return row.failed() || typed == null ? null : new SettingTerms(row.at(), setting, forPlan, typed);
@@ -45,16 +43,25 @@ final class SettingsSheet {
 
     private @Nullable String value(TableRow row, Setting setting) {
         return switch (setting) {
-            case UNUSED_LICENCES_TOLD_FROM -> {
-                Integer day = row.get(value.taking(DAY_OF_MONTH));
-                yield day == null ? null : day.toString();
-            }
             case USAGE_LINE -> row.get(value);
-            case TRIAL_DAYS, DAYS_IN_6_MONTHS, DAYS_IN_12_MONTHS, FORECAST_MONTHS, EXPIRY_TOLD_DAYS -> {
-                Integer number = row.get(value.taking(NumberTypes.whole(1, 3_660)));
-                yield number == null ? null : number.toString();
-            }
+            case UNUSED_LICENCES_TOLD_FROM -> number(row, 1, 31);
+            case TRIAL_DAYS, DAYS_IN_6_MONTHS -> number(row, 1, 366);
+            case DAYS_IN_12_MONTHS -> number(row, 1, 732);
+            case FORECAST_MONTHS -> number(row, 1, 24);
+            case EXPIRY_TOLD_DAYS -> number(row, 0, 366);
         };
+    }
+
+    private @Nullable String number(TableRow row, int least, int most) {
+        Integer number = row.get(value.taking(NumberTypes.whole(least, most)));
+        return number == null ? null : number.toString();
+    }
+
+    /** The row's plan is the one that is tried, and only one can be (A6). */
+    private void checkTriedPlan(TableRow row, @Nullable String tried) {
+        if (tried == null) {
+            row.error(plan, "the cell is empty; type the plan that is tried");
+        }
     }
 
     /** A value typed in another unit would be read as something that nobody meant. */
@@ -69,14 +76,12 @@ final class SettingsSheet {
     }
 
     private void refuseSecond(TableRow row, Setting setting, @Nullable String forPlan) {
-        String key = setting + "\n" + (forPlan == null ? "" : forPlan.toLowerCase(Locale.ROOT));
-        Cell first = firstCells.putIfAbsent(key, row.at().cell(name.header()));
-        if (first != null) {
-            String which = forPlan == null ? "every plan" : "the plan " + Spoken.quoted(forPlan);
-            row.error(
-                    name,
-                    Spoken.quoted(setting.title()) + " stands already in " + first.address() + " for " + which
-                            + "; delete one of the two rows or name another plan");
+        String what = Spoken.quoted(setting.title());
+        if (setting == Setting.TRIAL_DAYS) {
+            firstRows.refuseSecond(row, name, what, "; only one plan is tried, delete one of the two rows", what);
+        } else {
+            String advice = " for " + FirstRows.forPlan(forPlan) + "; delete one of the two rows or name another plan";
+            firstRows.refuseSecond(row, name, what, advice, what, forPlan);
         }
     }
 }

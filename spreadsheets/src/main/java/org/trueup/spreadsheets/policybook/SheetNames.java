@@ -3,18 +3,28 @@ package org.trueup.spreadsheets.policybook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.trueup.rules.terms.AddOnTerms;
 import org.trueup.rules.terms.CountingTerms;
+import org.trueup.rules.terms.EntitlementTerms;
 import org.trueup.rules.terms.ExemptionTerms;
 import org.trueup.rules.terms.OverLimitTerms;
 import org.trueup.rules.terms.PlanTerms;
 import org.trueup.rules.terms.SettingTerms;
+import org.trueup.rules.terms.SupportPlanTerms;
 import org.trueup.spreadsheets.sheet.CellText;
 
 /** The sheets that a policy workbook may hold. Upper and lower case and spaces make no difference. */
 final class SheetNames {
     static final List<String> REQUIRED = List.of(PlanTerms.SHEET, OverLimitTerms.SHEET, CountingTerms.SHEET);
     static final List<String> TERMS = List.of(
-            PlanTerms.SHEET, OverLimitTerms.SHEET, CountingTerms.SHEET, ExemptionTerms.SHEET, SettingTerms.SHEET);
+            PlanTerms.SHEET,
+            OverLimitTerms.SHEET,
+            CountingTerms.SHEET,
+            ExemptionTerms.SHEET,
+            AddOnTerms.SHEET,
+            SupportPlanTerms.SHEET,
+            EntitlementTerms.SHEET,
+            SettingTerms.SHEET);
     static final List<String> FREE_TEXT = List.of("Read me", "Changes");
 
     private SheetNames() {}
