@@ -1,15 +1,10 @@
 package org.trueup.rules.cure;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.trueup.rules.cure.Freeing.Means;
 import org.trueup.rules.fact.Account;
 import org.trueup.rules.fact.TrackingGroup;
@@ -41,33 +36,17 @@ record FreeableAccounts(List<CountedUser> counted, List<Freeing> merges, List<Fr
                 .anyMatch(finding -> finding.code().equals(code.name()));
     }
 
-    /** Each account that counts into the first one of the same name or e-mail. */
+    /** The persons who count several times, each of whose accounts joins the first one of the same name or e-mail. */
     private static List<Freeing> merges(TenantCase tenant, List<CountedUser> counted) {
         Set<String> ids = new HashSet<>(counted.size() * 2);
         counted.forEach(user -> ids.add(user.accountId()));
-        Map<String, String> seen = new HashMap<>();
-        List<Freeing> merges = new ArrayList<>();
+        Merging merging = new Merging(tenant.facts().accounts());
         for (Account account : tenant.facts().accounts()) {
-            if (ids.contains(account.id())) {
-                String byName = firstOf(seen, "name ", account.name(), account.id());
-                String byEmail = firstOf(seen, "e-mail ", account.email(), account.id());
-                // two at most, since they may name two who are one person only through this account
-                Stream.of(byName, byEmail)
-                        .filter(first -> first != null && !first.equals(account.id()))
-                        .distinct()
-                        .forEach(first -> merges.add(new Freeing(Means.MERGE, account.id(), first)));
+            if (ids.contains(account.id()) || account.hasHistoryOn(tenant.asOf())) {
+                merging.join(account);
             }
         }
-        return merges;
-    }
-
-    private static @Nullable String firstOf(
-            Map<String, String> seen, String what, @Nullable String spelled, String id) {
-        if (spelled == null || spelled.isBlank()) {
-            return null;
-        }
-        String before = seen.putIfAbsent(what + spelled.strip().toLowerCase(Locale.ROOT), id);
-        return before == null ? id : before;
+        return merging.merges();
     }
 
     /** Accounts that are untracked or gone and hold history still. */

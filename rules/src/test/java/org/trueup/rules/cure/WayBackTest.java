@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -353,7 +354,7 @@ class WayBackTest {
                 .containsExactly("no single change cures it");
     }
 
-    private static Assessment told(TenantFacts facts, java.util.function.Predicate<Position> check) {
+    private static Assessment told(TenantFacts facts, Predicate<Position> check) {
         Asking engine = (changed, asOf) -> PLAIN.assess(changed, asOf).stream()
                 .map(assessment -> check.test(assessment.position()) ? with(assessment) : assessment)
                 .toList();
