@@ -28,9 +28,14 @@ import org.trueup.rules.fact.Vendor;
 /** The shipped workbooks are made for people: tables, lists, comments and protection are where they should be. */
 class ShippedWorkbooksTest {
     private static final List<String> FREE_TEXT = List.of("Read me", "Changes");
+    private static final Map<String, List<String>> PLANS = Map.of(
+            "plecto", List.of("Medium", "Large", "Enterprise"),
+            "activtrak", List.of("Free", "Essentials", "Essentials Plus", "Professional", "Advanced", "Premium"),
+            "learning", List.of("Seats", "MAUC", "MAU"),
+            "pensero", List.of("Starter", "Growth", "Enterprise"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"plecto", "pensero"})
+    @ValueSource(strings = {"plecto", "activtrak", "learning", "pensero"})
     void theWorkbookOpensOnReadMeAndListsItsSheetsInOrder(String vendor) throws IOException {
         try (XSSFWorkbook workbook = open(vendor)) {
             assertThat(workbook.getActiveSheetIndex()).isZero();
@@ -42,7 +47,7 @@ class ShippedWorkbooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plecto", "pensero"})
+    @ValueSource(strings = {"plecto", "activtrak", "learning", "pensero"})
     void everyTermsSheetIsAFrozenProtectedTableWithListsAndComments(String vendor) throws IOException {
         try (XSSFWorkbook workbook = open(vendor)) {
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -81,7 +86,7 @@ class ShippedWorkbooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plecto", "pensero"})
+    @ValueSource(strings = {"plecto", "activtrak", "learning", "pensero"})
     void aSecondReaderFindsTheSamePlans(String vendor) throws IOException {
         byte[] bytes = EditedWorkbook.shipped(new Vendor(vendor));
         List<String> plans;
@@ -93,11 +98,7 @@ class ShippedWorkbooksTest {
                     .filter(text -> !text.isEmpty())
                     .toList();
         }
-        assertThat(plans)
-                .isEqualTo(
-                        vendor.equals("plecto")
-                                ? List.of("Medium", "Large", "Enterprise")
-                                : List.of("Starter", "Growth", "Enterprise"));
+        assertThat(plans).isEqualTo(PLANS.get(vendor));
     }
 
     @Test
