@@ -22,6 +22,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trueup.rules.fact.Vendor;
 
@@ -82,6 +83,32 @@ class ShippedWorkbooksTest {
                     .startsWith("Our reading: ")
                     .contains("004_813b130ee012be5d.txt");
             assertThat(comment(pensero, "Who counts", "J9")).startsWith("Our reading: ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "activtrak, Plans, B5, 002_f8e7c6a7ebd0a7fc.txt",
+        "activtrak, Plans, E9, 001_ef0bdfd3ce73e342.txt",
+        "activtrak, Plans, H10, 001_ef0bdfd3ce73e342.txt",
+        "activtrak, Over the limit, F7, 002_f8e7c6a7ebd0a7fc.txt",
+        "activtrak, Over the limit, E8, 002_f8e7c6a7ebd0a7fc.txt",
+        "activtrak, Over the limit, K8, 002_f8e7c6a7ebd0a7fc.txt",
+        "activtrak, Support plans, C8, 001_ef0bdfd3ce73e342.txt",
+        "activtrak, Entitlements, E12, 001_ef0bdfd3ce73e342.txt",
+        "activtrak, Settings, B6, 001_ef0bdfd3ce73e342.txt",
+        "activtrak, Settings, C7, 001_ef0bdfd3ce73e342.txt",
+        "activtrak, Settings, C8, 001_ef0bdfd3ce73e342.txt",
+        "learning, Plans, B6, 003_c58a8e1bccb3edda.txt",
+        "learning, Plans, B7, 003_c58a8e1bccb3edda.txt",
+        "learning, Who counts, J6, 003_c58a8e1bccb3edda.txt",
+        "learning, Settings, C8, 003_c58a8e1bccb3edda.txt",
+        "learning, Settings, C9, 003_c58a8e1bccb3edda.txt",
+    })
+    void ourReadingsSaySoAndNameTheDocument(String vendor, String sheet, String cell, String document)
+            throws IOException {
+        try (XSSFWorkbook workbook = open(vendor)) {
+            assertThat(comment(workbook, sheet, cell)).contains("Our reading: ", document);
         }
     }
 
