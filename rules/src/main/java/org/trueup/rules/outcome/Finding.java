@@ -30,7 +30,7 @@ public record Finding(
 
     /** The same finding with its way back, which ends the message too. */
     public Finding curedBy(String change) {
-        return new Finding(tenant, code, severity, message + " Way back: " + change, rule, cell, change);
+        return new Finding(tenant, code, severity, message + " Way back: " + change + ".", rule, cell, change);
     }
 
     /** Begins a finding; {@link Draft#saying} ends it. */

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.trueup.rules.cure.WayBacks;
 import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.fact.TenantId;
 import org.trueup.rules.fact.Vendor;
@@ -23,14 +25,27 @@ public final class DroolsPolicyEngine implements PolicyEngine {
     private static final int TENANTS_A_SESSION = 500;
 
     private final Map<Vendor, VendorRules> vendors = new HashMap<>();
+    private final @Nullable WayBacks wayBacks;
 
     /** An engine for these policies, at most one a vendor. */
     public DroolsPolicyEngine(Collection<PolicyTerms> policies) {
+        this(policies, true);
+    }
+
+    private DroolsPolicyEngine(Collection<PolicyTerms> policies, boolean withWayBacks) {
+        Map<Vendor, PolicyTerms> byVendor = new HashMap<>();
         for (PolicyTerms policy : policies) {
-            if (vendors.put(policy.vendor(), VendorRules.of(policy)) != null) {
+            if (byVendor.put(policy.vendor(), policy) != null) {
                 throw new IllegalArgumentException("two policies for " + policy.vendor());
             }
+            vendors.put(policy.vendor(), VendorRules.of(policy));
         }
+        this.wayBacks = withWayBacks ? new WayBacks(byVendor, (facts, asOf) -> decide(facts, asOf, false)) : null;
+    }
+
+    /** The same decisions, without looking for ways back. */
+    public static DroolsPolicyEngine withoutWayBacks(Collection<PolicyTerms> policies) {
+        return new DroolsPolicyEngine(policies, false);
     }
 
     /** Begins to compile the rules, which takes seconds, while the caller does something else; to be called early. */
@@ -44,6 +59,11 @@ public final class DroolsPolicyEngine implements PolicyEngine {
 
     @Override
     public List<Assessment> assess(List<TenantFacts> facts, LocalDate asOf) {
+        List<Assessment> decided = decide(facts, asOf, true);
+        return wayBacks == null ? decided : wayBacks.tell(facts, decided, asOf);
+    }
+
+    private List<Assessment> decide(List<TenantFacts> facts, LocalDate asOf, boolean withMonths) {
         Map<TenantId, Assessment> decided = new HashMap<>();
         Map<Vendor, List<TenantFacts>> byVendor = facts.stream()
                 .collect(Collectors.groupingBy(
@@ -52,7 +72,7 @@ public final class DroolsPolicyEngine implements PolicyEngine {
             VendorRules rules = vendors.getOrDefault(vendor, VendorRules.WITHOUT_POLICY);
             for (int from = 0; from < tenants.size(); from += TENANTS_A_SESSION) {
                 int to = Math.min(tenants.size(), from + TENANTS_A_SESSION);
-                rules.assess(vendor, tenants.subList(from, to), asOf, decided);
+                rules.assess(vendor, tenants.subList(from, to), asOf, withMonths, decided);
             }
         });
         List<Assessment> inOrder = new ArrayList<>(facts.size());

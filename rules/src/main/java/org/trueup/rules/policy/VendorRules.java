@@ -32,7 +32,12 @@ final class VendorRules {
     }
 
     /** Decides tenants of one vendor in one session and adds the answers. */
-    void assess(Vendor vendor, List<TenantFacts> tenants, LocalDate asOf, Map<TenantId, Assessment> decided) {
+    void assess(
+            Vendor vendor,
+            List<TenantFacts> tenants,
+            LocalDate asOf,
+            boolean withMonths,
+            Map<TenantId, Assessment> decided) {
         Map<TenantId, Conclusions> conclusions = new HashMap<>(tenants.size() * 2);
         for (TenantFacts tenant : tenants) {
             if (conclusions.put(tenant.id(), new Conclusions(tenant)) != null) {
@@ -49,7 +54,8 @@ final class VendorRules {
         } finally {
             session.dispose();
         }
-        conclusions.forEach((tenant, concluded) -> decided.put(tenant, concluded.assessment(policy, counting, asOf)));
+        UsageCounting months = withMonths ? counting : null;
+        conclusions.forEach((tenant, concluded) -> decided.put(tenant, concluded.assessment(policy, months, asOf)));
     }
 
     private void insertPolicy(KieSession session) {

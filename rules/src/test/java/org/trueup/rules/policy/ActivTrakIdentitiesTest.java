@@ -24,7 +24,7 @@ import org.trueup.rules.outcome.Status;
 /** ActivTrak's documents: which identities consume a licence, and which could be reclaimed. */
 class ActivTrakIdentitiesTest {
     private static final LocalDate AS_OF = LocalDate.parse("2026-11-21");
-    private static final PolicyEngine ENGINE = new DroolsPolicyEngine(List.of(TestPolicies.activtrak()));
+    private static final PolicyEngine ENGINE = DroolsPolicyEngine.withoutWayBacks(List.of(TestPolicies.activtrak()));
 
     private static TenantBuilder tenant() {
         return activtrak("t").subscribed("Essentials", 5);

@@ -24,7 +24,7 @@ import org.trueup.rules.terms.PolicyTerms;
 /** ActivTrak's documents: plans, trials, grace, add-ons, support plans and entitlements. */
 class ActivTrakPolicyTest {
     private static final LocalDate AS_OF = LocalDate.parse("2026-11-21");
-    private static final PolicyEngine ENGINE = new DroolsPolicyEngine(List.of(TestPolicies.activtrak()));
+    private static final PolicyEngine ENGINE = DroolsPolicyEngine.withoutWayBacks(List.of(TestPolicies.activtrak()));
 
     private static Assessment assess(TenantBuilder tenant) {
         return ENGINE.assess(tenant.facts(), AS_OF);
@@ -129,7 +129,7 @@ class ActivTrakPolicyTest {
         PolicyTerms policy = TestPolicies.activtrak();
         AddOnTerms row = policy.addOns().get(0);
         AddOnTerms flat = new AddOnTerms(row.at(), row.addOn(), null, true, AddOnTerms.LicencesMustEqual.NONE, null);
-        PolicyEngine engine = new DroolsPolicyEngine(List.of(new PolicyTerms(
+        PolicyEngine engine = DroolsPolicyEngine.withoutWayBacks(List.of(new PolicyTerms(
                 policy.vendor(),
                 1,
                 policy.plans(),

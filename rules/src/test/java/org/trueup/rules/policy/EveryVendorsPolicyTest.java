@@ -38,7 +38,7 @@ import org.trueup.rules.terms.SettingTerms;
 class EveryVendorsPolicyTest {
     private static final LocalDate AS_OF = LocalDate.parse("2026-11-21");
     private static final PolicyEngine ENGINE =
-            new DroolsPolicyEngine(List.of(TestPolicies.plecto(), TestPolicies.pensero()));
+            DroolsPolicyEngine.withoutWayBacks(List.of(TestPolicies.plecto(), TestPolicies.pensero()));
 
     private static List<Finding> findings(PolicyEngine engine, TenantFacts facts, String code) {
         return engine.assess(facts, AS_OF).findings().stream()
@@ -160,7 +160,7 @@ class EveryVendorsPolicyTest {
 
     @Test
     void boughtWhenThePlanWasNotOnSale() {
-        PolicyEngine engine = new DroolsPolicyEngine(List.of(withSale("2026-01-02", "2026-11-20")));
+        PolicyEngine engine = DroolsPolicyEngine.withoutWayBacks(List.of(withSale("2026-01-02", "2026-11-20")));
         TenantFacts early = pensero("t")
                 .with(SubscriptionBuilder.to("Growth", 3).from("2026-01-01", "2026-12-31"))
                 .facts();
@@ -181,7 +181,7 @@ class EveryVendorsPolicyTest {
 
     @Test
     void thePlanIsNoLongerSold() {
-        PolicyEngine engine = new DroolsPolicyEngine(List.of(withSale("2026-01-02", "2026-11-20")));
+        PolicyEngine engine = DroolsPolicyEngine.withoutWayBacks(List.of(withSale("2026-01-02", "2026-11-20")));
         TenantFacts inTime = pensero("t")
                 .with(SubscriptionBuilder.to("Growth", 3).from("2026-01-02", "2026-12-31"))
                 .facts();
@@ -190,7 +190,7 @@ class EveryVendorsPolicyTest {
                 .containsExactly(tuple(
                         Severity.INFO,
                         "The plan Growth still runs but is no longer sold: its last day of sale was 2026-11-20."));
-        PolicyEngine stillSold = new DroolsPolicyEngine(List.of(withSale("2026-01-02", "2026-11-21")));
+        PolicyEngine stillSold = DroolsPolicyEngine.withoutWayBacks(List.of(withSale("2026-01-02", "2026-11-21")));
         assertThat(findings(stillSold, inTime, "PLAN_NOT_SOLD")).isEmpty();
     }
 
@@ -225,7 +225,7 @@ class EveryVendorsPolicyTest {
 
     private static PolicyEngine withOverLimit(OverLimitTerms... rows) {
         PolicyTerms terms = TestPolicies.pensero();
-        return new DroolsPolicyEngine(List.of(new PolicyTerms(
+        return DroolsPolicyEngine.withoutWayBacks(List.of(new PolicyTerms(
                 terms.vendor(),
                 1,
                 terms.plans(),
@@ -332,7 +332,7 @@ class EveryVendorsPolicyTest {
                 all.setting(),
                 "Growth",
                 "G {used}");
-        PolicyEngine engine = new DroolsPolicyEngine(List.of(new PolicyTerms(
+        PolicyEngine engine = DroolsPolicyEngine.withoutWayBacks(List.of(new PolicyTerms(
                 terms.vendor(),
                 1,
                 terms.plans(),
@@ -370,7 +370,7 @@ class EveryVendorsPolicyTest {
                 null,
                 true,
                 false);
-        PolicyEngine engine = new DroolsPolicyEngine(List.of(new PolicyTerms(
+        PolicyEngine engine = DroolsPolicyEngine.withoutWayBacks(List.of(new PolicyTerms(
                 terms.vendor(),
                 1,
                 List.of(byDay, byUser),

@@ -25,7 +25,7 @@ import org.trueup.rules.terms.PolicyTerms;
 /** The months of the learning platform's plans, row by row, and accounts that count more or less than one. */
 class LearningMonthsTest {
     private static final LocalDate AS_OF = LocalDate.parse("2026-06-15");
-    private static final PolicyEngine ENGINE = new DroolsPolicyEngine(List.of(TestPolicies.learning()));
+    private static final PolicyEngine ENGINE = DroolsPolicyEngine.withoutWayBacks(List.of(TestPolicies.learning()));
 
     /** Month, consumed, cumulative, remaining, overage. */
     private static List<Tuple> months(PolicyEngine engine, TenantBuilder tenant, String asOf) {
@@ -128,7 +128,7 @@ class LearningMonthsTest {
             counting.add(TestPolicies.counting(book, row + 1, metric, null, null, null, true, 0, "removed"));
             counting.add(TestPolicies.counting(book, row + 2, metric, null, null, true, null, 0, "deactivated"));
         }
-        return new DroolsPolicyEngine(List.of(new PolicyTerms(
+        return DroolsPolicyEngine.withoutWayBacks(List.of(new PolicyTerms(
                 terms.vendor(),
                 1,
                 terms.plans(),

@@ -23,7 +23,7 @@ import org.trueup.rules.outcome.Status;
 /** The learning platform's document, rule by rule; months and weights stand in {@link LearningMonthsTest}. */
 class LearningPolicyTest {
     private static final LocalDate AS_OF = LocalDate.parse("2026-06-15");
-    private static final PolicyEngine ENGINE = new DroolsPolicyEngine(List.of(TestPolicies.learning()));
+    private static final PolicyEngine ENGINE = DroolsPolicyEngine.withoutWayBacks(List.of(TestPolicies.learning()));
 
     private static Assessment assess(TenantBuilder tenant) {
         return ENGINE.assess(tenant.facts(), AS_OF);

@@ -35,7 +35,7 @@ class LearningSheetTest {
 
     private static PolicyEngine of(
             String vendor, PolicyTerms terms, List<PlanTerms> plans, List<SettingTerms> settings) {
-        return new DroolsPolicyEngine(List.of(new PolicyTerms(
+        return DroolsPolicyEngine.withoutWayBacks(List.of(new PolicyTerms(
                 new Vendor(vendor),
                 1,
                 plans,

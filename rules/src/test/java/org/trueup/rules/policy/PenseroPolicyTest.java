@@ -26,7 +26,7 @@ import org.trueup.rules.outcome.Status;
 /** Pensero's document, rule by rule. */
 class PenseroPolicyTest {
     private static final LocalDate AS_OF = LocalDate.parse("2026-11-21");
-    private static final PolicyEngine ENGINE = new DroolsPolicyEngine(List.of(TestPolicies.pensero()));
+    private static final PolicyEngine ENGINE = DroolsPolicyEngine.withoutWayBacks(List.of(TestPolicies.pensero()));
 
     private static Assessment assess(TenantBuilder tenant) {
         return ENGINE.assess(tenant.facts(), AS_OF);

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Subscription;
 import org.trueup.rules.fact.TenantId;
+import org.trueup.rules.fact.Term;
 import org.trueup.rules.outcome.Money;
+import org.trueup.rules.terms.PlanTerms;
 
 /**
  * What a tenant pays.
@@ -36,12 +38,12 @@ public record Amounts(
     }
 
     private static @Nullable Money monthly(Standing standing) {
-        BigDecimal price = price(standing);
+        BigDecimal price = price(standing.subscription(), standing.planTerms());
         if (price == null || standing.unlimited()) {
             return null;
         }
         int licences = standing.planTerms().atLeastMinimum(standing.licences());
-        return money(standing, discounted(standing, price).multiply(BigDecimal.valueOf(licences)));
+        return money(standing, discounted(standing.subscription(), price).multiply(BigDecimal.valueOf(licences)));
     }
 
     /**
@@ -50,26 +52,29 @@ public record Amounts(
      * that amounts can be added up first.
      */
     public static @Nullable BigDecimal prorated(Standing standing, int licences, LocalDate from) {
-        BigDecimal price = standing.trial() || licences == 0 ? BigDecimal.ZERO : price(standing);
+        return prorated(standing.subscription(), standing.planTerms(), licences, from);
+    }
+
+    /** The same for a subscription of which nothing else is known. */
+    public static @Nullable BigDecimal prorated(Subscription term, PlanTerms plan, int licences, LocalDate from) {
+        BigDecimal price = term.term() == Term.TRIAL || licences == 0 ? BigDecimal.ZERO : price(term, plan);
         if (price == null) {
             return null;
         }
-        Subscription term = standing.subscription();
-        return discounted(standing, price)
+        return discounted(term, price)
                 .multiply(MONTHS)
                 .multiply(BigDecimal.valueOf(licences))
                 .multiply(BigDecimal.valueOf(term.daysLeftFrom(from)))
                 .divide(BigDecimal.valueOf(term.daysInTerm()), MathContext.DECIMAL128);
     }
 
-    private static @Nullable BigDecimal price(Standing standing) {
-        BigDecimal own = standing.subscription().pricePerLicense();
-        return own != null ? own : standing.planTerms().price();
+    private static @Nullable BigDecimal price(Subscription term, PlanTerms plan) {
+        BigDecimal own = term.pricePerLicense();
+        return own != null ? own : plan.price();
     }
 
-    private static BigDecimal discounted(Standing standing, BigDecimal price) {
-        BigDecimal share = BigDecimal.ONE.subtract(
-                standing.subscription().discountPercent().movePointLeft(2));
+    private static BigDecimal discounted(Subscription term, BigDecimal price) {
+        BigDecimal share = BigDecimal.ONE.subtract(term.discountPercent().movePointLeft(2));
         return price.multiply(share);
     }
 
