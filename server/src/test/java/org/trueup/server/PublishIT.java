@@ -115,6 +115,13 @@ class PublishIT {
     }
 
     @Test
+    void theMetricAloneDecidesWhichFindingsThereAre() throws IOException {
+        assertThat(rows("2026-11-21", "findings.csv"))
+                .extracting(finding -> finding.get("tenant_id") + " " + finding.get("code") + " " + finding.get("cell"))
+                .contains("t1 OVER_LICENSED_COUNT acme.xlsx!Over the limit!G7");
+    }
+
+    @Test
     void aVersionIsUsedFromItsFirstDayOnAndNotEarlier() throws IOException {
         assertThat(row("2026-12-02", "positions.csv", "t1"))
                 .containsEntry("policy_version", "2")

@@ -22,6 +22,8 @@ import org.trueup.rules.terms.PolicyTerms;
 /** A shipped workbook with a few cells changed, as an analyst would change them. */
 final class EditedWorkbook {
     static final Vendor PLECTO = new Vendor("plecto");
+    static final Vendor ACTIVTRAK = new Vendor("activtrak");
+    static final Vendor LEARNING = new Vendor("learning");
     static final Vendor PENSERO = new Vendor("pensero");
 
     private final Vendor vendor;
@@ -42,6 +44,18 @@ final class EditedWorkbook {
 
     static EditedWorkbook plecto() {
         return new EditedWorkbook(PLECTO);
+    }
+
+    static EditedWorkbook activtrak() {
+        return new EditedWorkbook(ACTIVTRAK);
+    }
+
+    static EditedWorkbook learning() {
+        return new EditedWorkbook(LEARNING);
+    }
+
+    static EditedWorkbook of(Vendor vendor) {
+        return new EditedWorkbook(vendor);
     }
 
     static EditedWorkbook pensero() {

@@ -1,6 +1,8 @@
 package org.trueup.spreadsheets.policybook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trueup.spreadsheets.policybook.EditedWorkbook.activtrak;
+import static org.trueup.spreadsheets.policybook.EditedWorkbook.learning;
 import static org.trueup.spreadsheets.policybook.EditedWorkbook.pensero;
 import static org.trueup.spreadsheets.policybook.EditedWorkbook.plecto;
 
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trueup.rules.outcome.Status;
+import org.trueup.rules.terms.AddOnTerms;
 import org.trueup.rules.terms.OverLimitTerms;
 import org.trueup.rules.terms.PlanTerms;
 import org.trueup.rules.terms.PolicyTerms;
@@ -193,6 +196,43 @@ class InnocentVariantsTest {
         assertThat(limit(plecto().type("Over the limit", "K5", " First line\r\nsecond\u00A0line "), 0)
                         .whatHappens())
                 .isEqualTo("First line\nsecond line");
+    }
+
+    @Test
+    void entitlementsMayBeWrittenInAnyCase() {
+        PolicyTerms terms = activtrak()
+                .type("Entitlements", "B19", " digital ")
+                .type("Entitlements", "C11", "DATA HISTORY")
+                .type("Entitlements", "D6", "data  HISTORY")
+                .type("Entitlements", "E11", "Unlimited")
+                .at("Entitlements", "E17", cell -> cell.setCellValue(true))
+                .type("Entitlements", "E12", "10\u00A0000")
+                .type("Add-ons", "D5", "Base Licences")
+                .terms();
+        assertThat(terms.entitlements().get(14).supportPlan()).isEqualTo("Digital");
+        assertThat(terms.entitlements().get(6).addOn()).isEqualTo("Data History");
+        assertThat(terms.entitlements().get(1).entitlement()).isEqualTo("Data history");
+        assertThat(terms.entitlements().get(6).value()).isEqualTo("unlimited");
+        assertThat(terms.entitlements().get(12).value()).isEqualTo("yes");
+        assertThat(terms.entitlements().get(7).value()).isEqualTo("10000");
+        assertThat(terms.addOns().get(0).licencesMustEqual()).isEqualTo(AddOnTerms.LicencesMustEqual.BASE_LICENCES);
+    }
+
+    @Test
+    void newerColumnsMayStayEmpty() {
+        PolicyTerms terms = activtrak()
+                .clear("Plans", "K5")
+                .clear("Add-ons", "D5")
+                .clear("Support plans", "D5")
+                .terms();
+        assertThat(terms.planAfterTrial()).isEmpty();
+        assertThat(terms.addOns().get(0).licencesMustEqual()).isEqualTo(AddOnTerms.LicencesMustEqual.ANY_NUMBER);
+        assertThat(terms.supportPlans().get(0).included()).isFalse();
+        assertThat(plan(learning().clear("Plans", "I5").clear("Plans", "J5"), 0))
+                .satisfies(seats -> assertThat(seats.shownToCustomers()).isTrue())
+                .satisfies(seats -> assertThat(seats.fixedTermMonths()).isNull());
+        assertThat(plan(learning().type("Plans", "J5", "NO"), 0).shownToCustomers())
+                .isFalse();
     }
 
     private static PlanTerms plan(EditedWorkbook edited, int index) {

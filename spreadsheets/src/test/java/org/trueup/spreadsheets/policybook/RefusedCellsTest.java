@@ -29,8 +29,8 @@ class RefusedCellsTest {
                 "Plans|C5|9,50|\"9,50\" is not an amount of money from 0 to 1000000; type the number alone, for example 9.50, without separators or a currency sign",
                 "Plans|C5|-1|\"-1\" is not an amount of money from 0 to 1000000; type the number alone, for example 9.50, without separators or a currency sign",
                 "Plans|D5|EURO|\"EURO\" is not the three letters of a currency, for example USD; type it so or pick it from the list",
-                "Plans|B5|peak-daily-activ|\"peak-daily-activ\" is not one of peak-daily-active, added-users; did you mean \"peak-daily-active\"?",
-                "Plans|B5|logins|\"logins\" is not one of peak-daily-active, added-users; type it so or pick it from the list",
+                "Plans|B5|peak-daily-activ|\"peak-daily-activ\" is not one of peak-daily-active, identities-with-history, seats-taken, monthly-credits, monthly-users, added-users; did you mean \"peak-daily-active\"?",
+                "Plans|B5|logins|\"logins\" is not one of peak-daily-active, identities-with-history, seats-taken, monthly-credits, monthly-users, added-users; type it so or pick it from the list",
                 "Plans|G5|31.12.2025|\"31.12.2025\" is not a day from 2000 to 2199; type the date as 2025-12-31",
                 "Plans|G5|0225-12-31|\"0225-12-31\" is not a day from 2000 to 2199; type the date as 2025-12-31",
                 "Plans|G5|2025-02-30|\"2025-02-30\" is not a day from 2000 to 2199; type the date as 2025-12-31",
@@ -44,7 +44,7 @@ class RefusedCellsTest {
                 "Over the limit|K5|You use {used}|\"{used}\" is not a placeholder here; write the text without { and }",
                 "Who counts|D5|perhaps|\"perhaps\" is not yes or no; type it so or pick it from the list",
                 "Who counts|F5|dnd|\"dnd\" is not one of dnt, delete, none; did you mean \"dnt\"?",
-                "Settings|A5|Unused licenses told from|\"Unused licenses told from\" is not one of Unused licences told from, Usage line; did you mean \"Unused licences told from\"?",
+                "Settings|A5|Unused licenses told from|\"Unused licenses told from\" is not one of Unused licences told from, Usage line, Trial days, Days in 6 months, Days in 12 months, Months of the forecast, Expiring credits told before; did you mean \"Unused licences told from\"?",
                 "Settings|C5|32|\"32\" is not a whole number from 1 to 31; type the number alone, without separators or units",
                 "Settings|C5|0|\"0\" is not a whole number from 1 to 31; type the number alone, without separators or units",
                 "Settings|C6|{users} of {licensed}|\"{users}\" is not a placeholder here; the known ones are {used}, {licensed}, {required}, {previous peak}",
@@ -133,7 +133,7 @@ class RefusedCellsTest {
                         .clear("Exemption accounts", "C5")
                         .refusal())
                 .containsExactly(
-                        "plecto.xlsx: Plans!B6: error: the cell is empty; type one of peak-daily-active, added-users",
+                        "plecto.xlsx: Plans!B6: error: the cell is empty; type one of peak-daily-active, identities-with-history, seats-taken, monthly-credits, monthly-users, added-users",
                         "plecto.xlsx: Over the limit!G5: error: the cell is empty; type one of COMPLIANT, AT_LIMIT,"
                                 + " WARNING, OVERAGE, GRACE, BLOCKED",
                         "plecto.xlsx: Exemption accounts!C5: error: the cell is empty;"

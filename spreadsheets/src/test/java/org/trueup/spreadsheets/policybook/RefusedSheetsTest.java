@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Sheets and columns that are missing, unknown, doubled or beside the point. */
 class RefusedSheetsTest {
     private static final String PLAN_COLUMNS =
-            "Plan, Metric, Price per licence and month, Currency, Minimum, Maximum, Sold from, Sold until";
+            "Plan, Metric, Price per licence and month, Currency, Minimum, Maximum, Sold from, Sold until,"
+                    + " Fixed term in months, Shown to customers, Free after trial";
 
     @Test
     void aMissingSheetIsNamed() {
@@ -90,8 +91,9 @@ class RefusedSheetsTest {
     @Test
     void aNoteBelowTheTableIsTakenForAnUnfinishedRow() {
         assertThat(plecto().type("Plans", "A40", "Prices are under review").refusal())
-                .containsExactly("plecto.xlsx: Plans!B40: error: the cell is empty;"
-                        + " type one of peak-daily-active, added-users");
+                .containsExactly(
+                        "plecto.xlsx: Plans!B40: error: the cell is empty;"
+                                + " type one of peak-daily-active, identities-with-history, seats-taken, monthly-credits, monthly-users, added-users");
     }
 
     @Test

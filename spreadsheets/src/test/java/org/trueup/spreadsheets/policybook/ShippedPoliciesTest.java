@@ -37,7 +37,7 @@ import org.trueup.rules.terms.SettingTerms;
 import org.trueup.rules.terms.SheetRow;
 import org.trueup.spreadsheets.policybook.PolicyReading.Accepted;
 
-/** The two shipped workbooks say exactly what the vendors' documents say, each value with its cell. */
+/** The shipped workbooks of Plecto and Pensero say exactly what the vendors' documents say, each value with its cell. */
 class ShippedPoliciesTest {
     private static final Map<String, String> PLANS = letters(
             "Plan",
@@ -48,6 +48,13 @@ class ShippedPoliciesTest {
             "Maximum",
             "Sold from",
             "Sold until");
+
+    static {
+        // columns that were left out answer with the row's first cell
+        List.of("Fixed term in months", "Shown to customers", "Free after trial")
+                .forEach(header -> PLANS.put(header, "A"));
+    }
+
     private static final Map<String, String> OVER_THE_LIMIT = letters(
             "Plan",
             "Term",
@@ -79,8 +86,10 @@ class ShippedPoliciesTest {
     private String book = "";
 
     @Test
-    void thePoliciesOfPlectoAndPenseroAreShipped() {
-        assertThat(PolicyBook.shipped().keySet()).containsExactly(new Vendor("pensero"), new Vendor("plecto"));
+    void thePoliciesOfFourVendorsAreShipped() {
+        assertThat(PolicyBook.shipped().keySet())
+                .containsExactly(
+                        new Vendor("activtrak"), new Vendor("learning"), new Vendor("pensero"), new Vendor("plecto"));
     }
 
     @Test
@@ -218,7 +227,7 @@ class ShippedPoliciesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plecto", "pensero"})
+    @ValueSource(strings = {"plecto", "activtrak", "learning", "pensero"})
     void aWorkbookSavedByLibreOfficeIsReadAsBefore(String vendor) throws IOException {
         String file = "/policybook/" + vendor + "-saved-by-libreoffice.xlsx";
         try (InputStream in = ShippedPoliciesTest.class.getResourceAsStream(file)) {

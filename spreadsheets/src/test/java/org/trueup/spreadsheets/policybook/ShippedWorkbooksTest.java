@@ -22,15 +22,21 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trueup.rules.fact.Vendor;
 
 /** The shipped workbooks are made for people: tables, lists, comments and protection are where they should be. */
 class ShippedWorkbooksTest {
     private static final List<String> FREE_TEXT = List.of("Read me", "Changes");
+    private static final Map<String, List<String>> PLANS = Map.of(
+            "plecto", List.of("Medium", "Large", "Enterprise"),
+            "activtrak", List.of("Free", "Essentials", "Essentials Plus", "Professional", "Advanced", "Premium"),
+            "learning", List.of("Seats", "MAUC", "MAU"),
+            "pensero", List.of("Starter", "Growth", "Enterprise"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"plecto", "pensero"})
+    @ValueSource(strings = {"plecto", "activtrak", "learning", "pensero"})
     void theWorkbookOpensOnReadMeAndListsItsSheetsInOrder(String vendor) throws IOException {
         try (XSSFWorkbook workbook = open(vendor)) {
             assertThat(workbook.getActiveSheetIndex()).isZero();
@@ -42,7 +48,7 @@ class ShippedWorkbooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plecto", "pensero"})
+    @ValueSource(strings = {"plecto", "activtrak", "learning", "pensero"})
     void everyTermsSheetIsAFrozenProtectedTableWithListsAndComments(String vendor) throws IOException {
         try (XSSFWorkbook workbook = open(vendor)) {
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -81,7 +87,33 @@ class ShippedWorkbooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plecto", "pensero"})
+    @CsvSource({
+        "activtrak, Plans, B5, 002_f8e7c6a7ebd0a7fc.txt",
+        "activtrak, Plans, E9, 001_ef0bdfd3ce73e342.txt",
+        "activtrak, Plans, H10, 001_ef0bdfd3ce73e342.txt",
+        "activtrak, Over the limit, F7, 002_f8e7c6a7ebd0a7fc.txt",
+        "activtrak, Over the limit, E8, 002_f8e7c6a7ebd0a7fc.txt",
+        "activtrak, Over the limit, K8, 002_f8e7c6a7ebd0a7fc.txt",
+        "activtrak, Support plans, C8, 001_ef0bdfd3ce73e342.txt",
+        "activtrak, Entitlements, E12, 001_ef0bdfd3ce73e342.txt",
+        "activtrak, Settings, B6, 001_ef0bdfd3ce73e342.txt",
+        "activtrak, Settings, C7, 001_ef0bdfd3ce73e342.txt",
+        "activtrak, Settings, C8, 001_ef0bdfd3ce73e342.txt",
+        "learning, Plans, B6, 003_c58a8e1bccb3edda.txt",
+        "learning, Plans, B7, 003_c58a8e1bccb3edda.txt",
+        "learning, Who counts, J6, 003_c58a8e1bccb3edda.txt",
+        "learning, Settings, C8, 003_c58a8e1bccb3edda.txt",
+        "learning, Settings, C9, 003_c58a8e1bccb3edda.txt",
+    })
+    void ourReadingsSaySoAndNameTheDocument(String vendor, String sheet, String cell, String document)
+            throws IOException {
+        try (XSSFWorkbook workbook = open(vendor)) {
+            assertThat(comment(workbook, sheet, cell)).contains("Our reading: ", document);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plecto", "activtrak", "learning", "pensero"})
     void aSecondReaderFindsTheSamePlans(String vendor) throws IOException {
         byte[] bytes = EditedWorkbook.shipped(new Vendor(vendor));
         List<String> plans;
@@ -93,11 +125,7 @@ class ShippedWorkbooksTest {
                     .filter(text -> !text.isEmpty())
                     .toList();
         }
-        assertThat(plans)
-                .isEqualTo(
-                        vendor.equals("plecto")
-                                ? List.of("Medium", "Large", "Enterprise")
-                                : List.of("Starter", "Growth", "Enterprise"));
+        assertThat(plans).isEqualTo(PLANS.get(vendor));
     }
 
     @Test

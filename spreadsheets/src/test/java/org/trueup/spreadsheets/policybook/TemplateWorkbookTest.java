@@ -78,6 +78,10 @@ class TemplateWorkbookTest {
             assertThat(headers(workbook, "Over the limit")).isEqualTo(names(new OverLimitSheet(List.of()).columns()));
             assertThat(headers(workbook, "Who counts")).isEqualTo(names(WhoCountsSheet.COLUMNS));
             assertThat(headers(workbook, "Exemption accounts")).isEqualTo(names(ExemptionSheet.COLUMNS));
+            assertThat(headers(workbook, "Add-ons")).isEqualTo(names(new AddOnsSheet(List.of()).columns()));
+            assertThat(headers(workbook, "Support plans")).isEqualTo(names(new SupportPlansSheet(List.of()).columns()));
+            assertThat(headers(workbook, "Entitlements"))
+                    .isEqualTo(names(new EntitlementsSheet(List.of(), List.of(), List.of()).columns()));
             assertThat(headers(workbook, "Settings")).isEqualTo(names(new SettingsSheet(List.of()).columns()));
         }
     }
