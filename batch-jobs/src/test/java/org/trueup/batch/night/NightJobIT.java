@@ -93,18 +93,20 @@ class NightJobIT {
         assertThat(night.statuses()).isEqualTo(Map.of("WARNING", 1L));
         // 1 × 20 × 0.9 × 12 × 314 days left / 365 days = 185.82
         assertThat(NightContext.linesOf("acme", file("2026-11-21", "positions.csv")))
-                .containsExactly("acme,Acme Ltd,Ada Lind,plecto,s1,Medium,peak-daily-active,3,2,5,1,WARNING,2026-11-21,"
-                        + ",,,90.00,185.82,USD,2026-11-20,\"3/2, previous month's peak 1\","
-                        + "plecto.xlsx!Exemption accounts!C7 plecto.xlsx!Over the limit!G7 plecto.xlsx!Plans!A5"
-                        + " plecto.xlsx!Settings!C6 plecto.xlsx!Who counts!J5,1,");
+                .containsExactly(
+                        "acme,Acme Ltd,Ada Lind,plecto,s1,Medium,peak-daily-active,3,2,5,1,WARNING,2026-11-21,"
+                                + ",,,90.00,185.82,USD,2026-11-20,\"3/2, previous month's peak 1\","
+                                + "plecto.xlsx!Exemption accounts!C7 plecto.xlsx!Over the limit!G7 plecto.xlsx!Plans!A5"
+                                + " plecto.xlsx!Settings!C6 plecto.xlsx!Who counts!J5,1,buy 1 more for 185.82 USD to 2027-09-30");
         assertThat(NightContext.linesOf("acme", file("2026-11-21", "findings.csv")))
                 .extracting(line -> line.replaceAll("\"[^\"]*(\"\"[^\"]*)*\"", "…"))
                 .containsExactly(
-                        "acme,plecto,BELOW_PLAN_MINIMUM,VIOLATION,…,Bought below the plan's minimum,plecto.xlsx!Plans!E5,,",
+                        "acme,plecto,BELOW_PLAN_MINIMUM,VIOLATION,…,Bought below the plan's minimum,plecto.xlsx!Plans!E5,,"
+                                + "buy 3 more for 557.46 USD to 2027-09-30",
                         "acme,plecto,EXEMPT_ACCOUNT,INFO,…,An exemption account is in use,"
                                 + "plecto.xlsx!Exemption accounts!C7,,",
                         "acme,plecto,OVER_LICENSED_COUNT,WARNING,…,More employees tracked than licensed,"
-                                + "plecto.xlsx!Over the limit!G7,,");
+                                + "plecto.xlsx!Over the limit!G7,,buy 1 more for 185.82 USD to 2027-09-30");
         assertThat(NightContext.linesOf("acme", file("2026-11-21", "months.csv")))
                 .containsExactly(
                         "acme,s1,2026-10,peak-daily-active,1,,1,0", "acme,s1,2026-11,peak-daily-active,3,,0,1");
