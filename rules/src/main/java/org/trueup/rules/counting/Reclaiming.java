@@ -29,7 +29,10 @@ record Reclaiming(IdentitiesWithHistory counter) {
             }
         }
         List<String> mergeable = new ArrayList<>();
-        int freedByMerging = Persons.of(counted, mergeable);
+        int[] licences = counted.stream()
+                .mapToInt(identity -> counter.licences(identity, asOf))
+                .toArray();
+        int freedByMerging = Persons.of(counted, licences, mergeable);
         return new Reclaimable(mergeable, freedByMerging, deletable, freedByDeleting);
     }
 
@@ -49,8 +52,8 @@ record Reclaiming(IdentitiesWithHistory counter) {
             }
         }
 
-        /** Adds the name of each person with several identities, and says how many are one too many. */
-        static int of(List<List<Account>> identities, List<String> names) {
+        /** Adds the name of each person with several identities; says what they count beyond the dearest of each. */
+        static int of(List<List<Account>> identities, int[] licences, List<String> names) {
             Persons persons = new Persons(identities.size());
             Map<String, Integer> first = new HashMap<>();
             for (int i = 0; i < identities.size(); i++) {
@@ -59,15 +62,18 @@ record Reclaiming(IdentitiesWithHistory counter) {
                     persons.join(first, "e:", account.email(), i);
                 }
             }
-            int[] sizes = new int[identities.size()];
-            for (int i = 0; i < sizes.length; i++) {
-                sizes[persons.root(i)]++;
-            }
+            int[] sizes = new int[licences.length];
+            int[] dearest = new int[licences.length];
             int freed = 0;
+            for (int i = 0; i < sizes.length; i++) {
+                int person = persons.root(i);
+                sizes[person]++;
+                freed += Math.min(licences[i], dearest[person]);
+                dearest[person] = Math.max(licences[i], dearest[person]);
+            }
             for (int i = 0; i < sizes.length; i++) {
                 if (sizes[i] > 1) {
                     names.add(identities.get(i).get(0).name());
-                    freed += sizes[i] - 1;
                 }
             }
             return freed;
