@@ -81,7 +81,7 @@ final class TermCellTenants {
         TenantBuilder tenant = TenantBuilder.activtrak(plan + " of " + users + " with " + support)
                 .with(support == null ? subscription : subscription.support(support))
                 .earlierNight(earlierNight, overSince, plan)
-                .storing(users * 50)
+                .storedHistoryDays(users * 50)
                 .withHistory(users - 2)
                 .with(person("former").withHistory().removedOn("2026-01-01"))
                 .with(person("untracked").withHistory().untracked())
