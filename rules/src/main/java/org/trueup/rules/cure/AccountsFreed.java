@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.trueup.rules.cure.Change.Accounts;
 import org.trueup.rules.cure.Freeing.Means;
 import org.trueup.rules.cure.Smallest.Progress;
@@ -23,29 +24,34 @@ final class AccountsFreed implements Family {
         if (position == null || position.used() == 0) {
             return Optional.of(List.of());
         }
-        FreeableAccounts accounts = FreeableAccounts.of(tenant);
+        FreeableAccounts accounts = tenant.freeableAccounts();
         List<Freeing> removals = accounts.leaving(Means.REMOVE);
-        List<Change> questions = new ArrayList<>(List.of(new Accounts(removals)));
-        if (!accounts.reclaims().isEmpty()) {
-            questions.addAll(List.of(
-                    new Accounts(accounts.reclaims()),
-                    new Accounts(accounts.merges()),
-                    new Accounts(accounts.deletions())));
+        Optional<List<Cure>> reclaimed = reclaimed(tenant, target, accounts);
+        if (reclaimed.isEmpty() || !reclaimed.get().isEmpty() || removals.isEmpty()) {
+            return reclaimed;
         }
-        if (!tenant.knows(questions)) {
+        Accounts everyone = new Accounts(removals);
+        if (!tenant.knows(everyone)) {
             return Optional.empty();
         }
-        List<List<Freeing>> ways = new ArrayList<>(List.of(accounts.reclaims()));
-        if (tenant.cures(new Accounts(removals), target)) {
-            ways.addAll(List.of(accounts.leaving(Means.DEACTIVATE), removals));
+        if (!tenant.cures(everyone, target)) {
+            return Optional.of(List.of());
         }
-        for (List<Freeing> way : ways) {
-            Optional<List<Cure>> found = first(tenant, target, way, accounts);
-            if (found.isEmpty() || !found.get().isEmpty()) {
-                return found;
-            }
-        }
-        return Optional.of(List.of());
+        Optional<List<Cure>> deactivated = first(tenant, target, accounts.leaving(Means.DEACTIVATE), accounts);
+        return deactivated.isPresent() && deactivated.get().isEmpty()
+                ? first(tenant, target, removals, accounts)
+                : deactivated;
+    }
+
+    /** What the engine tells could be reclaimed; how much of each kind is said too, so it is asked about. */
+    private static Optional<List<Cure>> reclaimed(TenantCase tenant, Target target, FreeableAccounts accounts) {
+        List<Accounts> kinds = Stream.of(accounts.merges(), accounts.deletions())
+                .filter(kind -> !kind.isEmpty())
+                .map(Accounts::new)
+                .toList();
+        boolean known = tenant.knows(kinds);
+        Optional<List<Cure>> found = first(tenant, target, accounts.reclaims(), accounts);
+        return known ? found : Optional.empty();
     }
 
     /** The first accounts of a way, as few as cure. */
@@ -56,7 +62,7 @@ final class AccountsFreed implements Family {
         }
         IntFunction<Change> change = number -> new Accounts(way.subList(0, number));
         int beyond = Math.min(way.size(), Math.max(1, beyond(tenant, target)));
-        Progress progress = new Smallest(tenant, target, 0, change).search(List.of(beyond, way.size()));
+        Progress progress = new Smallest(tenant, target, 0, change).search(List.of(beyond), way.size());
         return switch (progress.step()) {
             case ASKING -> Optional.empty();
             case NO_NUMBER_CURES -> Optional.of(List.of());
@@ -102,6 +108,9 @@ final class AccountsFreed implements Family {
 
     /** The licences that the engine says are used no more. */
     private static int freedBy(TenantCase tenant, Accounts freed) {
+        if (freed.freed().isEmpty() || !tenant.knows(freed)) {
+            return 0;
+        }
         Position then = tenant.answer(freed).position();
         return then == null ? 0 : tenant.position().orElseThrow().used() - then.used();
     }

@@ -31,6 +31,7 @@ final class TenantCase {
     private final LocalDate asOf;
     private final Map<Change, Assessment> answers = new HashMap<>();
     private final Set<Change> wanted = new LinkedHashSet<>();
+    private @Nullable FreeableAccounts freeable;
 
     TenantCase(TenantFacts facts, Assessment before, PolicyTerms policy, LocalDate asOf) {
         this.facts = facts;
@@ -115,6 +116,14 @@ final class TenantCase {
     @Nullable
     Integer licences() {
         return position().map(position -> position.licensed().count()).orElse(null);
+    }
+
+    /** Looked for once, since a tenant may have a million accounts. */
+    FreeableAccounts freeableAccounts() {
+        if (freeable == null) {
+            freeable = FreeableAccounts.of(this);
+        }
+        return freeable;
     }
 
     List<AddOn> addOnsInForce() {
