@@ -25,6 +25,7 @@ public final class TenantBuilder {
     private EarlierNight earlier = EarlierNight.NONE;
     private @Nullable LocalDate signedUpOn;
     private @Nullable Integer storedHistoryDays;
+    private boolean nonprofit;
 
     private TenantBuilder(String vendor, String id) {
         this.vendor = vendor;
@@ -104,6 +105,11 @@ public final class TenantBuilder {
         return this;
     }
 
+    public TenantBuilder nonprofit() {
+        nonprofit = true;
+        return this;
+    }
+
     public TenantBuilder storedHistoryDays(int days) {
         storedHistoryDays = days;
         return this;
@@ -144,7 +150,7 @@ public final class TenantBuilder {
                 "Ada Lind",
                 "ada@example.org",
                 signedUpOn,
-                false,
+                nonprofit,
                 storedHistoryDays);
         return new TenantFacts(tenant, List.copyOf(subscriptions), List.copyOf(addOns), List.copyOf(accounts), earlier);
     }

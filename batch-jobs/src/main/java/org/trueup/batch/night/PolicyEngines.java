@@ -13,8 +13,8 @@ import org.trueup.batch.store.PolicyVersion;
 import org.trueup.batch.store.PolicyVersions;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.policy.DroolsPolicyEngine;
+import org.trueup.rules.policy.Policy;
 import org.trueup.rules.policy.PolicyEngine;
-import org.trueup.rules.terms.PolicyTerms;
 import org.trueup.spreadsheets.policybook.PolicyBook;
 import org.trueup.spreadsheets.policybook.PolicyReading;
 import org.trueup.spreadsheets.policybook.Problem;
@@ -73,17 +73,18 @@ public final class PolicyEngines {
     }
 
     private PolicyEngine engine(List<PolicyVersion> inForce) {
-        List<PolicyTerms> policies = new ArrayList<>();
+        List<Policy> policies = new ArrayList<>();
         for (PolicyVersion version : inForce) {
             policies.add(read(version.vendor(), version.version(), versions.workbook(version)));
         }
-        return new DroolsPolicyEngine(policies);
+        policies.forEach(policy -> policy.checks().prepare());
+        return DroolsPolicyEngine.withChecks(policies);
     }
 
-    private static PolicyTerms read(Vendor vendor, int version, byte[] workbook) {
+    private static Policy read(Vendor vendor, int version, byte[] workbook) {
         PolicyReading reading = PolicyBook.read(vendor, version, workbook);
         if (reading instanceof PolicyReading.Accepted accepted) {
-            return accepted.terms();
+            return accepted.policy();
         }
         List<Problem> problems = ((PolicyReading.Refused) reading).problems();
         String more = problems.size() == 1 ? "" : " (and %d more problems in it)".formatted(problems.size() - 1);

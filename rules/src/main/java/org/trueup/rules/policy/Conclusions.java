@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trueup.rules.check.CheckedTenant;
 import org.trueup.rules.counting.UsageCounting;
 import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.fact.TenantId;
@@ -56,6 +58,14 @@ final class Conclusions {
             throw new IllegalStateException("the rules speak of tenant " + tenant + ", which nobody asked about");
         }
         return conclusions;
+    }
+
+    /** The tenant as the checks see it; none where it has no position. */
+    Optional<CheckedTenant> checked(LocalDate asOf) {
+        TenantPosition made = position;
+        return made == null
+                ? Optional.empty()
+                : Optional.of(new CheckedTenant(facts, made.standing().subscription(), made.position(), asOf));
     }
 
     Assessment assessment(@Nullable PolicyTerms policy, @Nullable UsageCounting counting, LocalDate asOf) {

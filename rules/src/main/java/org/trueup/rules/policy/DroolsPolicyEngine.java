@@ -27,15 +27,15 @@ public final class DroolsPolicyEngine implements PolicyEngine {
     private final Map<Vendor, VendorRules> vendors = new HashMap<>();
     private final @Nullable WayBacks wayBacks;
 
-    /** An engine for these policies, at most one a vendor. */
+    /** An engine for these policies, at most one a vendor, without any checks of the analysts. */
     public DroolsPolicyEngine(Collection<PolicyTerms> policies) {
-        this(policies, true);
+        this(unchecked(policies), true);
     }
 
-    private DroolsPolicyEngine(Collection<PolicyTerms> policies, boolean withWayBacks) {
+    private DroolsPolicyEngine(Collection<Policy> policies, boolean withWayBacks) {
         Map<Vendor, PolicyTerms> byVendor = new HashMap<>();
-        for (PolicyTerms policy : policies) {
-            if (byVendor.put(policy.vendor(), policy) != null) {
+        for (Policy policy : policies) {
+            if (byVendor.put(policy.vendor(), policy.terms()) != null) {
                 throw new IllegalArgumentException("two policies for " + policy.vendor());
             }
             vendors.put(policy.vendor(), VendorRules.of(policy));
@@ -43,9 +43,18 @@ public final class DroolsPolicyEngine implements PolicyEngine {
         this.wayBacks = withWayBacks ? new WayBacks(byVendor, (facts, asOf) -> decide(facts, asOf, false)) : null;
     }
 
-    /** The same decisions, without looking for ways back. */
+    /** An engine for these policies and the analysts' checks in them, at most one a vendor. */
+    public static DroolsPolicyEngine withChecks(Collection<Policy> policies) {
+        return new DroolsPolicyEngine(policies, true);
+    }
+
+    /** Decides by the policies alone: without checks, and without looking for ways back. */
     public static DroolsPolicyEngine withoutWayBacks(Collection<PolicyTerms> policies) {
-        return new DroolsPolicyEngine(policies, false);
+        return new DroolsPolicyEngine(unchecked(policies), false);
+    }
+
+    private static List<Policy> unchecked(Collection<PolicyTerms> policies) {
+        return policies.stream().map(Policy::withoutChecks).toList();
     }
 
     /** Begins to compile the rules, which takes seconds, while the caller does something else; to be called early. */

@@ -3,13 +3,12 @@ package org.trueup.rules.policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.drools.model.codegen.ExecutableModelProject;
+import java.util.Map;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
+import org.trueup.rules.drl.DrlCompiler;
 
 /**
  * The product's DRL, compiled once per program. Policies differ in their rows, which are facts, so publishing a policy
@@ -47,27 +46,19 @@ final class Rules {
     }
 
     private static KieBase compile() {
-        KieServices kie = KieServices.get();
-        KieFileSystem files = kie.newKieFileSystem();
+        Map<String, String> files = new LinkedHashMap<>();
         for (String file : FILES) {
-            files.write("src/main/resources/org/trueup/rules/policy/" + file, text(file));
+            files.put("org/trueup/rules/policy/" + file, text(file));
         }
-        KieBuilder builder = kie.newKieBuilder(files, Rules.class.getClassLoader());
-        builder.buildAll(ExecutableModelProject.class);
-        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-            throw new IllegalStateException("the product's rules do not compile: "
-                    + builder.getResults().getMessages(Message.Level.ERROR));
-        }
-        return kie.newKieContainer(builder.getKieModule().getReleaseId(), Rules.class.getClassLoader())
-                .getKieBase();
+        return DrlCompiler.compile("the product's rules", files, Rules.class.getClassLoader());
     }
 
-    private static byte[] text(String file) {
+    private static String text(String file) {
         try (InputStream in = Rules.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing from the program");
             }
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

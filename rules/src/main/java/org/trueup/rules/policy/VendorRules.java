@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
+import org.trueup.rules.check.CheckedTenant;
+import org.trueup.rules.check.Checks;
 import org.trueup.rules.counting.UsageCounting;
 import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.fact.TenantId;
@@ -17,18 +19,21 @@ import org.trueup.rules.terms.PolicyTerms;
 
 /** The rules with the rows of one policy, or of none. */
 final class VendorRules {
-    static final VendorRules WITHOUT_POLICY = new VendorRules(null, null);
+    static final VendorRules WITHOUT_POLICY = new VendorRules(null, null, Checks.NONE);
 
     private final @Nullable PolicyTerms policy;
     private final @Nullable UsageCounting counting;
+    private final Checks checks;
 
-    private VendorRules(@Nullable PolicyTerms policy, @Nullable UsageCounting counting) {
+    private VendorRules(@Nullable PolicyTerms policy, @Nullable UsageCounting counting, Checks checks) {
         this.policy = policy;
         this.counting = counting;
+        this.checks = checks;
     }
 
-    static VendorRules of(PolicyTerms policy) {
-        return new VendorRules(policy, new UsageCounting(new WhoCounts(Rules.compiled(), policy)));
+    static VendorRules of(Policy policy) {
+        UsageCounting counting = new UsageCounting(new WhoCounts(Rules.compiled(), policy.terms()));
+        return new VendorRules(policy.terms(), counting, policy.checks());
     }
 
     /** Decides tenants of one vendor in one session and adds the answers. */
@@ -54,8 +59,17 @@ final class VendorRules {
         } finally {
             session.dispose();
         }
+        check(conclusions, asOf);
         UsageCounting months = withMonths ? counting : null;
         conclusions.forEach((tenant, concluded) -> decided.put(tenant, concluded.assessment(policy, months, asOf)));
+    }
+
+    /** The analysts' checks come last: they see positions, and add findings. */
+    private void check(Map<TenantId, Conclusions> conclusions, LocalDate asOf) {
+        List<CheckedTenant> positioned = conclusions.values().stream()
+                .flatMap(concluded -> concluded.checked(asOf).stream())
+                .toList();
+        checks.findings(positioned).forEach(finding -> Conclusions.sort(finding, conclusions));
     }
 
     private void insertPolicy(KieSession session) {

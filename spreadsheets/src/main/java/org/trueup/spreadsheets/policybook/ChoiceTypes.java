@@ -29,6 +29,11 @@ final class ChoiceTypes {
         return new Words<>("one of " + String.join(", ", words.keySet()), words, words.keySet());
     }
 
+    /** One of these words, as they are spelled here. */
+    static ValueType<String> wordOf(Collection<String> choices) {
+        return new Words<>("one of " + String.join(", ", choices), sameWords(choices), choices);
+    }
+
     static ValueType<Boolean> yesNo() {
         Map<String, Boolean> words =
                 Map.of("yes", true, "y", true, "true", true, "no", false, "n", false, "false", false);
@@ -40,9 +45,7 @@ final class ChoiceTypes {
         if (plans.isEmpty()) {
             return TextTypes.name("a plan's name");
         }
-        Map<String, String> words = plans.stream()
-                .collect(Collectors.toMap(Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        return new Words<>("a plan of the sheet Plans (" + String.join(", ", plans) + ")", words, plans);
+        return new Words<>("a plan of the sheet Plans (" + String.join(", ", plans) + ")", sameWords(plans), plans);
     }
 
     /**
@@ -51,10 +54,13 @@ final class ChoiceTypes {
      * @param what with its article, for example {@code an add-on}
      */
     static ValueType<String> named(String what, String sheet, Collection<String> names) {
-        Map<String, String> words = new LinkedHashMap<>();
-        names.forEach(name -> words.put(name, name));
         String which = names.isEmpty() ? "which names none yet" : String.join(", ", names);
-        return new Words<>(what + " of the sheet " + sheet + " (" + which + ")", words, names);
+        return new Words<>(what + " of the sheet " + sheet + " (" + which + ")", sameWords(names), names);
+    }
+
+    private static Map<String, String> sameWords(Collection<String> words) {
+        return words.stream()
+                .collect(Collectors.toMap(Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     static ValueType<Currency> currency() {

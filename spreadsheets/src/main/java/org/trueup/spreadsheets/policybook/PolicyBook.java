@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.trueup.rules.fact.Vendor;
-import org.trueup.rules.terms.PolicyTerms;
+import org.trueup.rules.policy.Policy;
 import org.trueup.spreadsheets.policybook.PolicyReading.Accepted;
 import org.trueup.spreadsheets.policybook.PolicyReading.Refused;
 import org.trueup.spreadsheets.sheet.WorkbookReader;
@@ -13,7 +13,7 @@ import org.trueup.spreadsheets.sheet.WorkbookReading;
 import org.trueup.spreadsheets.sheet.WorkbookReading.NotOpened;
 import org.trueup.spreadsheets.sheet.WorkbookReading.Opened;
 
-/** The door of this package: policy workbooks in, terms or problems out. Safe for many threads. */
+/** The door of this package: policy workbooks in, policies or problems out. Safe for many threads. */
 public final class PolicyBook {
     private PolicyBook() {}
 
@@ -23,7 +23,7 @@ public final class PolicyBook {
      * @param vendor names the file in every address, whatever the file was called
      * @param version the policy's version, 1 or more
      * @param workbook the bytes of an {@code .xlsx} file
-     * @return the terms, or every problem that was found; never throws for what a person can type
+     * @return the policy, or every problem that was found; never throws for what a person can type
      */
     public static PolicyReading read(Vendor vendor, int version, byte[] workbook) {
         if (version < 1) {
@@ -37,8 +37,8 @@ public final class PolicyBook {
             return new Refused(problems.all());
         }
         PolicySheets sheets = new PolicySheets(file, ((Opened) reading).sheets(), problems);
-        PolicyTerms terms = sheets.read(vendor, version);
-        return problems.anyError() ? new Refused(problems.all()) : new Accepted(terms, problems.all());
+        Policy policy = sheets.read(vendor, version);
+        return problems.anyError() ? new Refused(problems.all()) : new Accepted(policy, problems.all());
     }
 
     /** The workbooks that travel with the product, by vendor. The caller may keep and change the bytes. */

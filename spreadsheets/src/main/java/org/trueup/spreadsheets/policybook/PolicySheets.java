@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.trueup.rules.check.CheckTerms;
 import org.trueup.rules.fact.Vendor;
+import org.trueup.rules.policy.Policy;
 import org.trueup.rules.terms.AddOnTerms;
 import org.trueup.rules.terms.CountingTerms;
 import org.trueup.rules.terms.EntitlementTerms;
@@ -17,6 +19,7 @@ import org.trueup.rules.terms.PlanTerms;
 import org.trueup.rules.terms.PolicyTerms;
 import org.trueup.rules.terms.SettingTerms;
 import org.trueup.rules.terms.SupportPlanTerms;
+import org.trueup.spreadsheets.decisiontable.DecisionTable;
 import org.trueup.spreadsheets.sheet.SheetContent;
 
 /** The sheets of one workbook, told apart by their names and read one after the other, Plans first. */
@@ -37,8 +40,8 @@ final class PolicySheets {
         }
     }
 
-    /** All terms; some are missing when there are errors. */
-    PolicyTerms read(Vendor vendor, int version) {
+    /** The whole policy; some of it is missing when there are errors. */
+    Policy read(Vendor vendor, int version) {
         PlansSheet plansSheet = new PlansSheet();
         List<PlanTerms> plans = rows(PlanTerms.SHEET, PlansSheet.COLUMNS, plansSheet::read);
         OverLimitSheet overLimitSheet = new OverLimitSheet(plansSheet.names());
@@ -55,8 +58,11 @@ final class PolicySheets {
                 new EntitlementsSheet(plansSheet.names(), supportSheet.names(), addOnsSheet.names());
         List<EntitlementTerms> entitlements =
                 rows(EntitlementTerms.SHEET, entitlementsSheet.columns(), entitlementsSheet::read);
-        return new PolicyTerms(
+        ChecksSheet checksSheet = new ChecksSheet(plansSheet.names(), supportSheet.names());
+        List<CheckTerms> checks = rows(CheckTerms.SHEET, checksSheet.columns(), checksSheet::read);
+        PolicyTerms all = new PolicyTerms(
                 vendor, version, plans, overLimit, counting, exemptions, settings, addOns, entitlements, supportPlans);
+        return new Policy(all, DecisionTable.of(checks));
     }
 
     private void take(SheetContent sheet) {

@@ -3,6 +3,7 @@ package org.trueup.spreadsheets.policybook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.trueup.rules.check.CheckTerms;
 import org.trueup.rules.terms.AddOnTerms;
 import org.trueup.rules.terms.CountingTerms;
 import org.trueup.rules.terms.EntitlementTerms;
@@ -24,7 +25,8 @@ final class SheetNames {
             AddOnTerms.SHEET,
             SupportPlanTerms.SHEET,
             EntitlementTerms.SHEET,
-            SettingTerms.SHEET);
+            SettingTerms.SHEET,
+            CheckTerms.SHEET);
     static final List<String> FREE_TEXT = List.of("Read me", "Changes");
 
     private SheetNames() {}
