@@ -262,31 +262,6 @@ class ShippedChecksTest {
         }
     }
 
-    private static String withoutWayBack(Finding finding) {
-        return finding.message().replaceFirst(" Way back: .*", "");
-    }
-
-    /** A step over a boundary or another word, and the tenant is not told of any more. */
-    @TestFactory
-    Stream<DynamicTest> eachConditionOfARowCounts() {
-        return all().stream()
-                .flatMap(shipped -> conditions(shipped).entrySet().stream()
-                        .map(cell -> DynamicTest.dynamicTest(
-                                shipped.vendor() + "!" + cell.getKey() + " of row " + shipped.row(),
-                                () -> changes(shipped, cell.getKey(), cell.getValue()))));
-    }
-
-    private static void changes(Shipped shipped, String header, String address) {
-        EditedWorkbook edited =
-                EditedWorkbook.of(shipped.vendor()).at(CheckTerms.SHEET, address, cell -> edit(header, cell));
-        if (edited.read() instanceof PolicyReading.Refused refused) {
-            // another row says so already
-            assertThat(refused.problems().get(0).message()).contains("stands already in");
-        } else {
-            assertThat(told(policy(edited), shipped)).isEmpty();
-        }
-    }
-
     private static void edit(String header, Cell cell) {
         if (cell.getCellType() == CellType.NUMERIC) {
             double step = header.endsWith("(%)") ? 0.01 : 1;
