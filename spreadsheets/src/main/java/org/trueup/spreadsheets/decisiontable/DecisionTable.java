@@ -83,7 +83,10 @@ public final class DecisionTable implements Checks {
     private synchronized KieBase compiled() {
         KieBase known = rules;
         if (known == null) {
-            known = DrlCompiler.compile("the checks", Map.of("checks.drl", drl()), Candidate.class.getClassLoader());
+            known = DrlCompiler.compile(
+                    "the checks",
+                    Map.of("org/trueup/spreadsheets/decisiontable/checks.drl", drl()),
+                    Candidate.class.getClassLoader());
             rules = known;
         }
         return known;
