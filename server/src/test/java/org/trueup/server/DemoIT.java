@@ -55,6 +55,15 @@ class DemoIT {
                 .containsEntry("pensero-example-starter-fifth-seat", "5 of 5 AT_LIMIT");
     }
 
+    @Test
+    void theAnalystsOwnChecksAreAmongTheFindings() throws IOException {
+        assertThat(Files.readAllLines(folder.resolve("reports/2026-11-21/findings.csv")))
+                .anyMatch(line -> line.startsWith("pensero-example-97-of-100,pensero,USE_AT_90_PERCENT,")
+                        && line.contains("pensero.xlsx!Checks!A6"))
+                .anyMatch(line -> line.startsWith("pensero-example-half-empty,pensero,DISCOUNT_OF_30_OR_MORE,"))
+                .anyMatch(line -> line.startsWith("learning-example-pilot,learning,PILOT_ENDS_SOON,"));
+    }
+
     private static Map<String, String> usageLines() throws IOException {
         Map<String, String> lines = new TreeMap<>();
         for (String line : Files.readAllLines(folder.resolve("reports/2026-11-21/positions.csv"))) {

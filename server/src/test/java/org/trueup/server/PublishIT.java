@@ -38,7 +38,12 @@ class PublishIT {
         succeed("new-policy", "acme", "--out", workbook("acme").toString());
         type(workbook("acme"), "Plans", Map.of("A5", "Team", "B5", "peak-daily-active", "C5", 12.5, "E5", 4));
         type(workbook("acme"), "Over the limit", Map.of("G7", "OVERAGE", "K7", "Ask for the third licence."));
+        type(
+                workbook("acme"),
+                "Checks",
+                Map.of("A9", "OVER_AT_ALL", "M9", 1, "R9", "VIOLATION", "S9", "{tenant} is {over} over {licensed}."));
         first = publish("acme", "2026-11-01");
+        type(workbook("acme"), "Checks", Map.of("S9", "Call {account manager}."));
         type(workbook("acme"), "Plans", Map.of("E5", 50));
         second = publish("acme", "2026-12-01");
         Files.write(workbook("plecto"), PolicyBook.shipped().get(new Vendor("plecto")));
@@ -112,6 +117,28 @@ class PublishIT {
                 .extracting(finding -> finding.get("tenant_id") + " " + finding.get("cell"))
                 .contains("t1 acme.xlsx!Plans!E5")
                 .doesNotContain("t2 acme.xlsx!Plans!E5");
+    }
+
+    @Test
+    void itsOwnChecksAreToldFromTheVersionOnThatHasThem() throws IOException {
+        assertThat(rows("2026-11-21", "findings.csv"))
+                .filteredOn(finding -> finding.get("code").equals("OVER_AT_ALL"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding)
+                        .containsEntry("tenant_id", "t1")
+                        .containsEntry("severity", "VIOLATION")
+                        .containsEntry("rule", "Checks row 9")
+                        .containsEntry("cell", "acme.xlsx!Checks!A9")
+                        .hasEntrySatisfying(
+                                "message",
+                                message -> assertThat(message).startsWith("One Ltd is 1 over 2. Way back: buy "))
+                        .hasEntrySatisfying("way_back", way -> assertThat(way).startsWith("buy ")));
+        assertThat(Files.readString(folder.resolve("reports/2026-11-21/findings.csv")))
+                .contains("One Ltd is 1 over 2. Way back: buy ")
+                .doesNotContain("Call Ada Lind.");
+        assertThat(Files.readString(folder.resolve("reports/2026-12-02/findings.csv")))
+                .contains("Call Ada Lind. Way back: ")
+                .doesNotContain("One Ltd is 1 over 2.");
     }
 
     @Test

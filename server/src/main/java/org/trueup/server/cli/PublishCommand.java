@@ -149,6 +149,8 @@ final class PublishCommand implements Callable<Integer> {
                     .println(workbook + " has " + Figures.count(errors, "errors") + "; nothing was published.");
             return false;
         }
+        // what a night would compile is compiled here first
+        ((Accepted) reading).policy().checks().prepare();
         return true;
     }
 

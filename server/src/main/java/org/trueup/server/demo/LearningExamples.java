@@ -86,11 +86,11 @@ final class LearningExamples {
 
     /** Pilots may be shorter than a year (L5). */
     private TenantDraft pilot() {
-        Deal sixWeeks = cast.year("Seats", 8)
+        Deal aMonth = cast.year("Seats", 8)
                 .startingOn(season.asOf().minusDays(20))
-                .days(42)
+                .days(30)
                 .term(Term.PILOT);
-        TenantDraft tenant = tenant("pilot", "Pilot Class").buys(sixWeeks);
+        TenantDraft tenant = tenant("pilot", "Pilot Class").buys(aMonth);
         for (int i = 1; i <= 6; i++) {
             tenant.has(cast.person(tenant, i)
                     .active(ActivityKind.LOGIN, season.asOf().minusDays(i)));

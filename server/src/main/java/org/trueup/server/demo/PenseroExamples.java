@@ -21,6 +21,7 @@ final class PenseroExamples {
                 team("seat-limit", "Full House Software", cast.year("Growth", 20), 20),
                 team("starter-fifth-seat", "Five Founders", cast.yearUpToTheCap("Starter"), 5),
                 team("enterprise-unlimited", "Boundless Systems plc", cast.yearUpToTheCap("Enterprise"), 60),
+                team("half-empty", "Room to Grow Oy", cast.year("Growth", 24).discount("35"), 9),
                 trial(),
                 aliasAccess(),
                 seatsReleased());

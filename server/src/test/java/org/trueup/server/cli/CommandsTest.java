@@ -60,7 +60,7 @@ class CommandsTest {
             nightly --as-of 2026-01-01 --max-rejects few | --max-rejects "few" is not a percentage from 0 to 100 like 1 or 2.5.
             nightly --as-of 2026-01-01 --vendor Plecto | --vendor "Plecto" is not a vendor's name like plecto.
             demo --tenants many                     | --tenants "many" is not a number of tenants like 1000.
-            demo --tenants 40                       | --tenants 40 is too few: the demo has 50 named tenants at least.
+            demo --tenants 40                       | --tenants 40 is too few: the demo has 51 named tenants at least.
             """)
     void wrongUsageIsOneSentenceAndExitCodeTwo(String args, String sentence) {
         assertThat(trueup(args.split(" "))).isEqualTo(2);
@@ -202,7 +202,7 @@ class CommandsTest {
     void demoWritesAFeedAndRunsTheNightBeforeAndTheNight() {
         Path home = folder.resolve("home");
         Path reports = folder.resolve("reports");
-        int code = trueup("demo", "--tenants", "50", "--home", home.toString(), "--reports", reports.toString());
+        int code = trueup("demo", "--tenants", "51", "--home", home.toString(), "--reports", reports.toString());
         assertThat(err.toString()).isEmpty();
         assertThat(code).isZero();
         Path feed = home.resolve("demo-feed");

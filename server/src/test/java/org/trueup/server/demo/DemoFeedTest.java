@@ -82,10 +82,10 @@ class DemoFeedTest {
 
     @Test
     void fewerTenantsThanNamedOnesAreRefused() {
-        assertThat(DemoFeed.fewestTenants()).isEqualTo(50);
+        assertThat(DemoFeed.fewestTenants()).isEqualTo(51);
         assertThatThrownBy(() -> DemoFeed.write(folder, 40, AS_OF))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a demo feed has at least 50 tenants");
+                .hasMessage("a demo feed has at least 51 tenants");
         assertThat(folder).isEmptyDirectory();
     }
 
