@@ -66,7 +66,19 @@ final class NightFeed {
 
     NightFeed subscription(
             String tenant, String id, String plan, String licences, String from, String to, String discount) {
-        return line("subscriptions.csv", String.join(",", tenant, id, plan, licences, from, to, "", discount, ","));
+        return subscription(tenant, id, plan, licences, from, to, "", discount);
+    }
+
+    NightFeed subscription(
+            String tenant,
+            String id,
+            String plan,
+            String licences,
+            String from,
+            String to,
+            String term,
+            String discount) {
+        return line("subscriptions.csv", String.join(",", tenant, id, plan, licences, from, to, term, discount, ","));
     }
 
     /** @param cells by column; the others are empty */
