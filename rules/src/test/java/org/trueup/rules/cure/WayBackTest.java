@@ -28,6 +28,7 @@ import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.outcome.Assessment;
 import org.trueup.rules.outcome.Finding;
+import org.trueup.rules.outcome.FindingCode;
 import org.trueup.rules.outcome.Position;
 import org.trueup.rules.outcome.Severity;
 import org.trueup.rules.outcome.Status;
@@ -185,6 +186,16 @@ class WayBackTest {
                         "PLAN_NOT_SOLD",
                         activtrak("t").subscribed("Advanced", 6),
                         "change to the plan Essentials with 6 licences (60.00 USD a month)"));
+    }
+
+    @Test
+    void everyViolationHasAnExample() {
+        List<Object> shown = examples().map(example -> example.get()[0]).toList();
+        assertThat(FindingCode.values())
+                .filteredOn(code -> code.severity() == Severity.VIOLATION)
+                .extracting(FindingCode::name)
+                .isNotEmpty()
+                .allMatch(shown::contains);
     }
 
     @ParameterizedTest(name = "{0}: {2}")

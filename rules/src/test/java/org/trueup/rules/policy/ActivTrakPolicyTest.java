@@ -14,6 +14,7 @@ import org.trueup.rules.TenantBuilder.SubscriptionBuilder;
 import org.trueup.rules.TestPolicies;
 import org.trueup.rules.fact.Term;
 import org.trueup.rules.outcome.Assessment;
+import org.trueup.rules.outcome.Cell;
 import org.trueup.rules.outcome.Finding;
 import org.trueup.rules.outcome.Position;
 import org.trueup.rules.outcome.Severity;
@@ -161,6 +162,23 @@ class ActivTrakPolicyTest {
         assertThat(findings(paid, "SUPPORT_NOT_ELIGIBLE")).isEmpty();
         assertThat(findings(activtrak("t").subscribed("Free", null), "SUPPORT_NOT_ELIGIBLE"))
                 .isEmpty();
+    }
+
+    @Test
+    void theSupportPlanThatTheTenantHas() {
+        assertThat(supportRows(activtrak("t").subscribed("Essentials", 5))).containsExactly("C5");
+        assertThat(supportRows(activtrak("t")
+                        .with(SubscriptionBuilder.to("Essentials", 5).support("premier"))))
+                .containsExactly("C7");
+        assertThat(supportRows(activtrak("t").subscribed("Free", null))).isEmpty();
+    }
+
+    /** The rows of Support plans that a position names. */
+    private static List<String> supportRows(TenantBuilder tenant) {
+        return position(tenant).cells().stream()
+                .filter(cell -> cell.sheet().equals("Support plans"))
+                .map(Cell::address)
+                .toList();
     }
 
     @Test

@@ -24,7 +24,6 @@ import org.trueup.rules.outcome.Finding;
 import org.trueup.rules.policy.DroolsPolicyEngine;
 import org.trueup.rules.policy.PolicyEngine;
 import org.trueup.rules.terms.PolicyTerms;
-import org.trueup.rules.terms.SupportPlanTerms;
 
 /**
  * Changes every cell of every terms sheet of the shipped workbooks, one at a time, and sees the outcome of some tenant
@@ -180,10 +179,6 @@ class EveryTermCellTest {
     }
 
     private static boolean citesRow(Assessment assessment, Vendor vendor, TermCell cell) {
-        if (cell.sheet().equals(SupportPlanTerms.SHEET)) {
-            // what a support plan grants is cited by the rows of Entitlements
-            return true;
-        }
         List<org.trueup.rules.outcome.Cell> cited = new ArrayList<>();
         if (assessment.position() != null) {
             cited.addAll(assessment.position().cells());

@@ -67,8 +67,11 @@ public final class Entitling {
                 addOns.add(addOn.name());
             }
         }
-        return new Holding(
-                standing.plan(), supportPlan(standing.subscription().supportPlan(), standing.plan()), addOns);
+        String supportPlan = supportPlan(standing).stream()
+                .map(SupportPlanTerms::supportPlan)
+                .findFirst()
+                .orElse(null);
+        return new Holding(standing.plan(), supportPlan, addOns);
     }
 
     private boolean taken(AddOn addOn, String plan) {
@@ -77,22 +80,30 @@ public final class Entitling {
                 .orElse(false);
     }
 
-    /** The one that was bought, if the plan takes it, else the one that comes with the plan. */
-    private @Nullable String supportPlan(@Nullable String bought, String plan) {
+    /**
+     * The row of the support plan that a tenant has, as a list of one; empty where it has none. It is the one that was
+     * bought, if the plan takes it, else the one that comes with the plan (A4).
+     */
+    public List<SupportPlanTerms> supportPlan(Standing standing) {
+        if (policy.supportPlans().isEmpty()) {
+            return List.of();
+        }
+        String bought = standing.subscription().supportPlan();
         Map<String, SupportPlanTerms> rows = new LinkedHashMap<>();
         for (SupportPlanTerms row : policy.supportPlans()) {
-            if (row.holdsFor(plan)) {
+            if (row.holdsFor(standing.plan())) {
                 rows.merge(row.supportPlan(), row, (one, other) -> other.beats(one) ? other : one);
             }
         }
         Optional<SupportPlanTerms> taken = rows.values().stream()
                 .filter(row -> row.available() && row.supportPlan().equalsIgnoreCase(bought))
                 .findFirst();
-        return taken.or(() -> rows.values().stream()
+        return taken
+                .or(() -> rows.values().stream()
                         .filter(row -> row.available() && row.included())
                         .findFirst())
-                .map(SupportPlanTerms::supportPlan)
-                .orElse(null);
+                .stream()
+                .toList();
     }
 
     private static <T> Optional<T> best(List<T> rows, Predicate<T> fits, BiPredicate<T, T> beats) {
