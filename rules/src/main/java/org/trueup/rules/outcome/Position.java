@@ -56,33 +56,15 @@ public record Position(
 
     /** The same position with the cells that decided it. */
     public Position decidedBy(List<Cell> deciding) {
-        return new Position(
-                subscriptionId,
-                plan,
-                metric,
-                used,
-                licensed,
-                required,
-                status,
-                overSince,
-                grace,
-                monthlyAmount,
-                trueUpAmount,
-                currency,
-                peakDay,
-                previousPeak,
-                usageLine,
-                addingBeyond,
-                whatHappens,
-                entitlements,
-                wayBack,
-                deciding,
-                policyVersion,
-                shownToCustomers);
+        return with(wayBack, deciding);
     }
 
     /** The same position with its way back. */
     public Position curedBy(String change) {
+        return with(change, cells);
+    }
+
+    private Position with(@Nullable String change, List<Cell> deciding) {
         return new Position(
                 subscriptionId,
                 plan,
@@ -103,7 +85,7 @@ public record Position(
                 whatHappens,
                 entitlements,
                 change,
-                cells,
+                deciding,
                 policyVersion,
                 shownToCustomers);
     }
