@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -216,6 +217,7 @@ class WayBackTest {
         assertThat(curesThatWereTried(facts)).isPositive();
     }
 
+    @Tag("many-tenants")
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void everyWayBackOfGeneratedTenantsCuresAndOneLessDoesNot(long seed) {
@@ -268,6 +270,7 @@ class WayBackTest {
                 .count();
     }
 
+    @Tag("many-tenants")
     @Test
     void everyStatusAboveTheLimitAndEveryViolationHasAWayBack() {
         List<Assessment> decided = TELLING.assess(new GeneratedTenants(4, AS_OF).make(1_000), AS_OF);
@@ -288,6 +291,7 @@ class WayBackTest {
                         .anyMatch(finding -> finding.severity() == Severity.VIOLATION));
     }
 
+    @Tag("many-tenants")
     @Test
     void whatCouldBeMergedAndDeletedIsWhatTheEngineSays() {
         int compared = 0;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trueup.rules.GeneratedTenants;
@@ -17,6 +18,7 @@ import org.trueup.rules.outcome.CountedUser;
 import org.trueup.rules.outcome.Position;
 
 /** Deciding many tenants in one session equals deciding each alone, in any order and company. */
+@Tag("many-tenants")
 class BatchEqualsSingleTest {
     private static final LocalDate AS_OF = LocalDate.parse("2026-11-21");
     private static final PolicyEngine ENGINE = new DroolsPolicyEngine(
