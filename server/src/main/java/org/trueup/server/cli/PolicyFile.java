@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.spreadsheets.sheet.WorkbookReader;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** A policy workbook that somebody named: the file's name says which vendor it is for. */
 record PolicyFile(Path path) {
@@ -27,6 +29,14 @@ record PolicyFile(Path path) {
         }
         String vendor = name.substring(0, name.length() - ENDING.length());
         return Vendor.isName(vendor) ? Optional.of(new Vendor(vendor)) : Optional.empty();
+    }
+
+    /** The vendor that the name says; a name that says none is wrong usage of the command. */
+    Vendor vendor(CommandLine command) {
+        return vendor().orElseThrow(() -> new ParameterException(
+                command,
+                "\"" + name() + "\" does not say which vendor it is for; name the file as the feed names the"
+                        + " vendor (a-z, 0-9 and -), for example acme.xlsx."));
     }
 
     /** Reads the file, but not on and on: one byte more than a workbook may have is enough to refuse it. */

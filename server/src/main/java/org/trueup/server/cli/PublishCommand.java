@@ -13,12 +13,8 @@ import org.trueup.batch.store.PolicyVersion;
 import org.trueup.batch.store.Publication;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.server.run.Policies;
-import org.trueup.spreadsheets.policybook.PolicyBook;
-import org.trueup.spreadsheets.policybook.PolicyReading;
-import org.trueup.spreadsheets.policybook.PolicyReading.Accepted;
-import org.trueup.spreadsheets.policybook.PolicyReading.Refused;
-import org.trueup.spreadsheets.policybook.Problem;
-import org.trueup.spreadsheets.policybook.Severity;
+import org.trueup.spreadsheets.check.CheckReport;
+import org.trueup.spreadsheets.check.WorkbookCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,7 +93,7 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PolicyFile file = new PolicyFile(workbook);
-        Vendor vendor = vendor(file);
+        Vendor vendor = file.vendor(spec.commandLine());
         requireTwoPeople();
         byte[] content = file.read();
         if (!taken(vendor, content)) {
@@ -108,15 +104,6 @@ final class PublishCommand implements Callable<Integer> {
             tell(file, policies.publish(publication, content), policies.versions(vendor));
         }
         return 0;
-    }
-
-    private Vendor vendor(PolicyFile file) {
-        return file.vendor()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "\"" + file.name()
-                                + "\" does not say which vendor it is for; name the file as the feed names the"
-                                + " vendor (a-z, 0-9 and -), for example acme.xlsx."));
     }
 
     private void requireTwoPeople() {
@@ -136,21 +123,17 @@ final class PublishCommand implements Callable<Integer> {
 
     /** Tells everything that is wrong with a workbook; it is looked at before any store is opened. */
     private boolean taken(Vendor vendor, byte[] content) {
-        PolicyReading reading = PolicyBook.read(vendor, 1, content);
-        List<Problem> problems =
-                reading instanceof Refused refused ? refused.problems() : ((Accepted) reading).warnings();
-        problems.forEach(surroundings.err()::println);
-        if (reading instanceof Refused) {
-            long errors = problems.stream()
-                    .filter(problem -> problem.severity() == Severity.ERROR)
-                    .count();
+        CheckReport report = WorkbookCheck.of(vendor, content);
+        report.problems().forEach(surroundings.err()::println);
+        if (report.anyError()) {
             surroundings
                     .err()
-                    .println(workbook + " has " + Figures.count(errors, "errors") + "; nothing was published.");
+                    .println(
+                            workbook + " has " + Figures.count(report.errors(), "errors") + "; nothing was published.");
             return false;
         }
         // what a night would compile is compiled here first
-        ((Accepted) reading).policy().checks().prepare();
+        report.policy().ifPresent(policy -> policy.checks().prepare());
         return true;
     }
 
