@@ -104,8 +104,11 @@ public class NightJobConfiguration {
 
     @Bean
     @StepScope
-    ResultWriter resultWriter(DataSource dataSource, @Value("#{jobParameters['run']}") Long run) {
-        return new ResultWriter(dataSource, run.intValue());
+    ResultWriter resultWriter(
+            DataSource dataSource,
+            @Value("#{jobParameters['run']}") Long run,
+            @Value("#{stepExecutionContext['from']}") Integer from) {
+        return new ResultWriter(dataSource, run.intValue(), from);
     }
 
     @Bean

@@ -13,7 +13,7 @@ import org.trueup.rules.fact.Vendor;
 
 /** The runs of nights in the store, and which run counts for a date and vendor. */
 final class NightRuns {
-    private static final List<String> RESULTS = List.of("assessment", "finding", "counted_users");
+    private static final List<String> RESULTS = List.of("assessment", "finding", "counted_users", "row_use");
 
     private final JdbcClient sql;
 

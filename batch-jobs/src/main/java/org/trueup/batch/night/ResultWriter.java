@@ -63,15 +63,19 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
 
     private final DataSource store;
     private final int run;
+    private final int firstOfRange;
 
-    ResultWriter(DataSource store, int run) {
+    /** @param firstOfRange the first tenant's number of the range that is written */
+    ResultWriter(DataSource store, int run, int firstOfRange) {
         this.store = store;
         this.run = run;
+        this.firstOfRange = firstOfRange;
     }
 
     @Override
     public void write(Chunk<? extends DecidedBatch> chunk) {
         Connection connection = DataSourceUtils.getConnection(store);
+        RowUse used = new RowUse();
         try (BulkConnection bulk = new BulkConnection(connection);
                 BulkLoader assessments = bulk.into("assessment", ASSESSMENT);
                 BulkLoader findings = bulk.into("finding", FINDING);
@@ -83,8 +87,10 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
                     write(assessments, tenant, batch.facts().get(i).earlier(), assessment);
                     writeFindings(findings, tenant, assessment.findings());
                     writeUsers(users, tenant, assessment);
+                    used.add(assessment);
                 }
             }
+            used.write(run, firstOfRange, connection);
         } finally {
             DataSourceUtils.releaseConnection(connection, store);
         }

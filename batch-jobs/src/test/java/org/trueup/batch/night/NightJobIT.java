@@ -506,5 +506,6 @@ class NightJobIT {
         assertThat(count("SELECT COUNT(*) FROM assessment")).isZero();
         assertThat(count("SELECT COUNT(*) FROM finding")).isZero();
         assertThat(count("SELECT COUNT(*) FROM counted_users")).isZero();
+        assertThat(count("SELECT COUNT(*) FROM row_use")).isZero();
     }
 }

@@ -66,7 +66,7 @@ class StoredResultsIT {
 
     private static TenantOutcome storedAndRead(Assessment assessment) {
         TenantFacts facts = new TenantFacts(TENANT, List.of(), List.of(), List.of(), EarlierNight.NONE);
-        new ResultWriter(CONTEXT.bean(DataSource.class), RUN)
+        new ResultWriter(CONTEXT.bean(DataSource.class), RUN, 1)
                 .write(Chunk.of(new DecidedBatch(RUN, List.of(1), List.of(facts), List.of(assessment))));
         List<TenantOutcome> read = new ArrayList<>();
         new AssessmentRows(Map.of(VENDOR, RUN), CONTEXT.sql()).read(new int[] {1}, read::add);

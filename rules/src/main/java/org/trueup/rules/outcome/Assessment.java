@@ -1,6 +1,9 @@
 package org.trueup.rules.outcome;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Tenant;
 
@@ -21,5 +24,18 @@ public record Assessment(
         if (position == null && findings.isEmpty()) {
             throw new IllegalArgumentException("tenant " + tenant.id() + " has neither a position nor a reason");
         }
+    }
+
+    /** One cell for every sheet row that had a say; without a position those of the findings. */
+    public List<Cell> decidedBy() {
+        if (position != null) {
+            return position.cells();
+        }
+        Set<String> rows = new HashSet<>();
+        return findings.stream()
+                .map(Finding::cell)
+                .filter(Objects::nonNull)
+                .filter(cell -> rows.add(cell.sheet() + "!" + cell.row()))
+                .toList();
     }
 }
