@@ -39,6 +39,7 @@ final class Commands implements Runnable {
                 .addSubcommand(new NightlyCommand(surroundings))
                 .addSubcommand(new NewPolicyCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new DiffCommand(surroundings))
                 .addSubcommand(new PublishCommand(surroundings))
                 .addSubcommand(new VersionsCommand(surroundings));
         line.setOut(surroundings.out())

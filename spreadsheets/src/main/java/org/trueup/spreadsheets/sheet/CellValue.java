@@ -28,8 +28,12 @@ public sealed interface CellValue {
 
     record YesNo(boolean value) implements CellValue {}
 
-    /** A formula, which nobody evaluates here. */
-    record Formula() implements CellValue {}
+    /**
+     * A formula, which nobody evaluates here.
+     *
+     * @param text as stored, without {@code =}; empty where the workbook keeps it with another cell
+     */
+    record Formula(String text) implements CellValue {}
 
     /** @param code for example {@code #N/A} */
     record Broken(String code) implements CellValue {}

@@ -32,7 +32,7 @@ final class CellValues {
             case STRING -> text((XSSFCell) cell);
             case NUMERIC -> Optional.of(number(cell));
             case BOOLEAN -> Optional.of(new CellValue.YesNo(cell.getBooleanCellValue()));
-            case FORMULA -> Optional.of(new CellValue.Formula());
+            case FORMULA -> Optional.of(formula((XSSFCell) cell));
             case ERROR -> Optional.of(new CellValue.Broken(errorCode(cell.getErrorCellValue())));
             case BLANK, _NONE -> Optional.empty();
         };
@@ -56,6 +56,11 @@ final class CellValues {
         BigDecimal value = new BigDecimal(stored, EXCELS_DIGITS).stripTrailingZeros();
         boolean general = cell.getCellStyle().getDataFormat() == 0;
         return new CellValue.Number(value, general ? null : formatter.formatCellValue(cell));
+    }
+
+    /** As it stands in the file: POI would parse it, and refuse what it does not know. */
+    private static CellValue formula(XSSFCell cell) {
+        return new CellValue.Formula(cell.getCTCell().getF().getStringValue());
     }
 
     private static String errorCode(byte code) {
