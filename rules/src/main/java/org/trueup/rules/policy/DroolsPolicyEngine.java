@@ -48,6 +48,11 @@ public final class DroolsPolicyEngine implements PolicyEngine {
         return new DroolsPolicyEngine(policies, true);
     }
 
+    /** Decides with the analysts' checks, but looks for no ways back, which cost more than all the rest. */
+    public static DroolsPolicyEngine withChecksAlone(Collection<Policy> policies) {
+        return new DroolsPolicyEngine(policies, false);
+    }
+
     /** Decides by the policies alone: without checks, and without looking for ways back. */
     public static DroolsPolicyEngine withoutWayBacks(Collection<PolicyTerms> policies) {
         return new DroolsPolicyEngine(unchecked(policies), false);

@@ -47,6 +47,9 @@ final class CheckCommand implements Callable<Integer> {
             PolicyFile file = new PolicyFile(workbook);
             CheckReport report = WorkbookCheck.of(file.vendor(spec.commandLine()), file.read());
             report.problems().forEach(surroundings.out()::println);
+            if (!report.scenarios().isEmpty()) {
+                surroundings.out().println(workbook + ": " + ScenarioLine.of(report));
+            }
             surroundings.out().println(verdict(workbook, report));
             allGood &= !report.anyError();
         }

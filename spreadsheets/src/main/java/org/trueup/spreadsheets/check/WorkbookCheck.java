@@ -1,5 +1,6 @@
 package org.trueup.spreadsheets.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trueup.rules.fact.Vendor;
@@ -7,6 +8,11 @@ import org.trueup.spreadsheets.policybook.PolicyBook;
 import org.trueup.spreadsheets.policybook.PolicyReading;
 import org.trueup.spreadsheets.policybook.PolicyReading.Accepted;
 import org.trueup.spreadsheets.policybook.PolicyReading.Refused;
+import org.trueup.spreadsheets.policybook.Problem;
+import org.trueup.spreadsheets.policybook.Severity;
+import org.trueup.spreadsheets.scenario.ScenarioResults;
+import org.trueup.spreadsheets.scenario.ScenarioResults.Failure;
+import org.trueup.spreadsheets.scenario.ScenarioRun;
 
 /** The door of this package: a workbook in, all that is to be said about it out. Safe for many threads. */
 public final class WorkbookCheck {
@@ -24,6 +30,14 @@ public final class WorkbookCheck {
             return new CheckReport(vendor, Optional.empty(), refused.problems(), List.of(), List.of());
         }
         Accepted accepted = (Accepted) reading;
-        return new CheckReport(vendor, Optional.of(accepted.policy()), accepted.warnings(), List.of(), List.of());
+        ScenarioResults results = ScenarioRun.of(accepted.policy(), accepted.scenarios());
+        List<Problem> problems = new ArrayList<>(accepted.warnings());
+        results.failures().forEach(failure -> problems.add(problem(vendor, failure)));
+        return new CheckReport(
+                vendor, Optional.of(accepted.policy()), List.copyOf(problems), results.outcomes(), results.coverage());
+    }
+
+    private static Problem problem(Vendor vendor, Failure failure) {
+        return new Problem(vendor.name() + ".xlsx", failure.sheet(), failure.cell(), Severity.ERROR, failure.message());
     }
 }

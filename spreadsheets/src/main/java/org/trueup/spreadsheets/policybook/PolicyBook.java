@@ -38,7 +38,9 @@ public final class PolicyBook {
         }
         PolicySheets sheets = new PolicySheets(file, ((Opened) reading).sheets(), problems);
         Policy policy = sheets.read(vendor, version);
-        return problems.anyError() ? new Refused(problems.all()) : new Accepted(policy, problems.all());
+        return problems.anyError()
+                ? new Refused(problems.all())
+                : new Accepted(policy, sheets.scenarios(), problems.all());
     }
 
     /** The workbooks that travel with the product, by vendor. The caller may keep and change the bytes. */

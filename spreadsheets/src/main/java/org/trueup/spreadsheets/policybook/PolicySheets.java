@@ -1,14 +1,18 @@
 package org.trueup.spreadsheets.policybook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.check.CheckTerms;
 import org.trueup.rules.fact.Vendor;
+import org.trueup.rules.outcome.FindingCode;
 import org.trueup.rules.policy.Policy;
 import org.trueup.rules.terms.AddOnTerms;
 import org.trueup.rules.terms.CountingTerms;
@@ -18,8 +22,10 @@ import org.trueup.rules.terms.OverLimitTerms;
 import org.trueup.rules.terms.PlanTerms;
 import org.trueup.rules.terms.PolicyTerms;
 import org.trueup.rules.terms.SettingTerms;
+import org.trueup.rules.terms.SheetRow;
 import org.trueup.rules.terms.SupportPlanTerms;
 import org.trueup.spreadsheets.decisiontable.DecisionTable;
+import org.trueup.spreadsheets.scenario.Scenarios;
 import org.trueup.spreadsheets.sheet.SheetContent;
 
 /** The sheets of one workbook, told apart by their names and read one after the other, Plans first. */
@@ -27,11 +33,16 @@ final class PolicySheets {
     private final String file;
     private final Problems problems;
     private final Map<String, SheetContent> terms = new LinkedHashMap<>();
+    private final List<SheetContent> scenarioSheets = new ArrayList<>();
+    private final List<String> tabs;
+    private final List<SheetRow> rowsRead = new ArrayList<>();
+    private Scenarios scenarios = new Scenarios(List.of(), List.of());
 
     PolicySheets(String file, List<SheetContent> sheets, Problems problems) {
         this.file = file;
         this.problems = problems;
-        problems.orderBy(sheets.stream().map(SheetContent::name).toList());
+        this.tabs = sheets.stream().map(SheetContent::name).toList();
+        problems.orderBy(tabs);
         sheets.forEach(this::take);
         for (String required : SheetNames.REQUIRED) {
             if (!terms.containsKey(required)) {
@@ -60,15 +71,40 @@ final class PolicySheets {
                 rows(EntitlementTerms.SHEET, entitlementsSheet.columns(), entitlementsSheet::read);
         ChecksSheet checksSheet = new ChecksSheet(plansSheet.names(), supportSheet.names());
         List<CheckTerms> checks = rows(CheckTerms.SHEET, checksSheet.columns(), checksSheet::read);
+        List<String> codes = Stream.concat(
+                        Arrays.stream(FindingCode.values()).map(Enum::name),
+                        checks.stream().map(CheckTerms::code))
+                .toList();
+        readScenarios(new ScenariosSheet(vendor, plansSheet.names(), supportSheet.names(), addOnsSheet.names(), codes));
         PolicyTerms all = new PolicyTerms(
                 vendor, version, plans, overLimit, counting, exemptions, settings, addOns, entitlements, supportPlans);
         return new Policy(all, DecisionTable.of(checks));
     }
 
+    /** The tests in the workbook; to be asked after reading. */
+    Scenarios scenarios() {
+        return scenarios;
+    }
+
+    private void readScenarios(ScenariosSheet reader) {
+        for (SheetContent sheet : scenarioSheets) {
+            TermsTable.on(file, sheet, reader.columns(), problems).ifPresent(table -> reader.read(table.rows(false)));
+        }
+        List<SheetRow> rows = rowsRead.stream()
+                .sorted(Comparator.comparingInt((SheetRow row) -> tabs.indexOf(row.sheet()))
+                        .thenComparingInt(SheetRow::row))
+                .toList();
+        scenarios = new Scenarios(reader.scenarios(), rows);
+    }
+
     private void take(SheetContent sheet) {
+        if (SheetNames.isScenarios(sheet.name())) {
+            scenarioSheets.add(sheet);
+            return;
+        }
         Optional<String> name = SheetNames.terms(sheet.name());
         if (name.isEmpty() && !SheetNames.isFreeText(sheet.name())) {
-            String hint = Spoken.didYouMean(sheet.name(), SheetNames.TERMS);
+            String hint = Spoken.didYouMean(sheet.name(), SheetNames.READ);
             String advice = hint.isEmpty() ? "; move it to a workbook of its own" : hint;
             problems.add(
                     sheet.name(),
@@ -93,6 +129,7 @@ final class PolicySheets {
             T one = reader.apply(row);
             if (one != null) {
                 read.add(one);
+                rowsRead.add(row.at());
             }
         }
         return List.copyOf(read);

@@ -2,7 +2,9 @@ package org.trueup.spreadsheets.policybook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trueup.spreadsheets.sheet.Place;
 
@@ -18,6 +20,7 @@ final class Problems {
     private final String file;
     private final List<String> tabs = new ArrayList<>();
     private final List<Found> found = new ArrayList<>();
+    private final Set<Problem> told = new HashSet<>();
     private boolean anyError;
     private int leftOut;
 
@@ -30,15 +33,17 @@ final class Problems {
         tabs.addAll(sheets);
     }
 
+    /** Tells a problem; one that was told before, of a cell that is read twice, is told once. */
     void add(@Nullable String sheet, @Nullable Place place, Severity severity, String message) {
         anyError |= severity == Severity.ERROR;
+        String cell = place == null ? null : place.toString();
+        Problem problem = new Problem(file, sheet, cell, severity, message);
         if (found.size() == MAX) {
             leftOut++;
-            return;
+        } else if (told.add(problem)) {
+            int tab = sheet == null ? -1 : tabs.indexOf(sheet);
+            found.add(new Found(tab, place, problem));
         }
-        String cell = place == null ? null : place.toString();
-        int tab = sheet == null ? -1 : tabs.indexOf(sheet);
-        found.add(new Found(tab, place, new Problem(file, sheet, cell, severity, message)));
     }
 
     boolean anyError() {

@@ -3,6 +3,7 @@ package org.trueup.spreadsheets.policybook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trueup.rules.check.CheckTerms;
 import org.trueup.rules.terms.AddOnTerms;
 import org.trueup.rules.terms.CountingTerms;
@@ -27,6 +28,11 @@ final class SheetNames {
             EntitlementTerms.SHEET,
             SettingTerms.SHEET,
             CheckTerms.SHEET);
+    static final String SCENARIOS = "Scenarios";
+    /** Every name that a sheet which is read may have, for hints. */
+    static final List<String> READ =
+            Stream.concat(TERMS.stream(), Stream.of(SCENARIOS)).toList();
+
     static final List<String> FREE_TEXT = List.of("Read me", "Changes");
 
     private SheetNames() {}
@@ -36,8 +42,13 @@ final class SheetNames {
         return TERMS.stream().filter(name -> key(name).equals(key(tab))).findFirst();
     }
 
+    /** Whether a tab holds tests: its name begins with the word, so that there may be several. */
+    static boolean isScenarios(String tab) {
+        return key(tab).startsWith(key(SCENARIOS));
+    }
+
     static boolean isRead(String tab) {
-        return terms(tab).isPresent();
+        return terms(tab).isPresent() || isScenarios(tab);
     }
 
     static boolean isFreeText(String tab) {

@@ -32,6 +32,12 @@ final class TableRow {
         return failed;
     }
 
+    /** Whether nothing stands under a column, or the column was left out. */
+    boolean blank(Column<?> column) {
+        Integer place = places.get(column.header());
+        return place == null || !cells.containsKey(place);
+    }
+
     /** The cell's value; null for a blank cell, and after telling what is wrong for a wrong one. */
     <T> @Nullable T get(Column<T> column) {
         Integer place = places.get(column.header());

@@ -18,6 +18,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.terms.PolicyTerms;
+import org.trueup.spreadsheets.check.CheckReport;
+import org.trueup.spreadsheets.check.WorkbookCheck;
 
 /** A shipped workbook with a few cells changed, as an analyst would change them. */
 final class EditedWorkbook {
@@ -100,6 +102,32 @@ final class EditedWorkbook {
     EditedWorkbook sheet(String name, Consumer<XSSFSheet> edit) {
         edit.accept(workbook.getSheet(name));
         return this;
+    }
+
+    /**
+     * Puts a sheet of scenarios into the workbook, in the place of one that is there: each line is a row from row 1 on, its
+     * cells separated by {@code |}, the first line being the header.
+     */
+    EditedWorkbook scenarios(String sheet, String... lines) {
+        if (workbook.getSheet(sheet) != null) {
+            workbook.removeSheetAt(workbook.getSheetIndex(sheet));
+        }
+        workbook.createSheet(sheet);
+        for (int row = 0; row < lines.length; row++) {
+            String[] cells = lines[row].split("\\|");
+            for (int column = 0; column < cells.length; column++) {
+                String text = cells[column].strip();
+                if (!text.isEmpty()) {
+                    type(sheet, new CellReference(row, column).formatAsString(), text);
+                }
+            }
+        }
+        return this;
+    }
+
+    /** What a check says of the workbook. */
+    CheckReport check() {
+        return WorkbookCheck.of(vendor, bytes());
     }
 
     byte[] bytes() {
