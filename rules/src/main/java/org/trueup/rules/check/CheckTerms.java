@@ -46,8 +46,13 @@ public record CheckTerms(
 
     /** Of two rows with one code that both fit, the one with more conditions wins; else the upper row. */
     public boolean beats(CheckTerms other) {
-        int more = Integer.compare(conditions(), other.conditions());
+        int more = rank(other);
         return more != 0 ? more > 0 : at.row() < other.at.row();
+    }
+
+    /** How the rows' ranks compare: above 0 where this one wins, 0 where only their order on the sheet tells. */
+    public int rank(CheckTerms other) {
+        return Integer.compare(conditions(), other.conditions());
     }
 
     /** How many condition cells are filled. */

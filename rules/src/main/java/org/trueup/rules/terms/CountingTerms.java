@@ -47,8 +47,13 @@ public record CountingTerms(
 
     /** Of two rows that take the same accounts: more conditions win, then the upper row. */
     public boolean beats(CountingTerms other) {
-        int more = Integer.compare(conditions(), other.conditions());
+        int more = rank(other);
         return more != 0 ? more > 0 : at.row() < other.at.row();
+    }
+
+    /** How the rows' ranks compare: above 0 where this one wins, 0 where only their order on the sheet tells. */
+    public int rank(CountingTerms other) {
+        return Integer.compare(conditions(), other.conditions());
     }
 
     /** The reason in the analyst's words, or in ours where there are none. */

@@ -27,12 +27,17 @@ public record EntitlementTerms(
 
     /** Of two rows for one entitlement: one for an add-on, then more conditions, then the upper row. */
     public boolean beats(EntitlementTerms other) {
-        int more = Boolean.compare(addOn != null, other.addOn != null);
-        if (more == 0) {
-            more = Integer.compare(
-                    SheetRow.filled(plan, supportPlan, addOn),
-                    SheetRow.filled(other.plan, other.supportPlan, other.addOn));
-        }
+        int more = rank(other);
         return more != 0 ? more > 0 : at.row() < other.at.row();
+    }
+
+    /** How the rows' ranks compare: above 0 where this one wins, 0 where only their order on the sheet tells. */
+    public int rank(EntitlementTerms other) {
+        int more = Boolean.compare(addOn != null, other.addOn != null);
+        return more != 0
+                ? more
+                : Integer.compare(
+                        SheetRow.filled(plan, supportPlan, addOn),
+                        SheetRow.filled(other.plan, other.supportPlan, other.addOn));
     }
 }

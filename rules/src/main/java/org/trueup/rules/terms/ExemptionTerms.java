@@ -30,13 +30,16 @@ public record ExemptionTerms(
 
     /** Of two rows that take the same account: one with a source, then an exact name, then the longer, then the upper. */
     public boolean beats(ExemptionTerms other) {
+        int more = rank(other);
+        return more != 0 ? more > 0 : at.row() < other.at.row();
+    }
+
+    /** How the rows' ranks compare: above 0 where this one wins, 0 where only their order on the sheet tells. */
+    public int rank(ExemptionTerms other) {
         int more = Boolean.compare(source != null, other.source != null);
         if (more == 0) {
             more = Boolean.compare(name.exact(), other.name.exact());
         }
-        if (more == 0) {
-            more = Integer.compare(name.fixedCharacters(), other.name.fixedCharacters());
-        }
-        return more != 0 ? more > 0 : at.row() < other.at.row();
+        return more != 0 ? more : Integer.compare(name.fixedCharacters(), other.name.fixedCharacters());
     }
 }

@@ -73,14 +73,17 @@ public record OverLimitTerms(
 
     /** Of two rows that take the same tenant: more conditions win, then the higher threshold, then the upper row. */
     public boolean beats(OverLimitTerms other) {
+        int more = rank(other);
+        return more != 0 ? more > 0 : at.row() < other.at.row();
+    }
+
+    /** How the rows' ranks compare: above 0 where this one wins, 0 where only their order on the sheet tells. */
+    public int rank(OverLimitTerms other) {
         int more = Integer.compare(conditions(), other.conditions());
         if (more == 0) {
             more = compare(overByLicences, other.overByLicences);
         }
-        if (more == 0) {
-            more = compare(overByPercent, other.overByPercent);
-        }
-        return more != 0 ? more > 0 : at.row() < other.at.row();
+        return more != 0 ? more : compare(overByPercent, other.overByPercent);
     }
 
     private int conditions() {

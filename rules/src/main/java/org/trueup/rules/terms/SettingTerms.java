@@ -28,8 +28,12 @@ public record SettingTerms(
 
     /** A row for one plan wins over one for all; else the upper row wins. */
     public boolean beats(SettingTerms other) {
-        boolean special = plan != null;
-        boolean otherSpecial = other.plan != null;
-        return special != otherSpecial ? special : at.row() < other.at.row();
+        int more = rank(other);
+        return more != 0 ? more > 0 : at.row() < other.at.row();
+    }
+
+    /** How the rows' ranks compare: above 0 where this one wins, 0 where only their order on the sheet tells. */
+    public int rank(SettingTerms other) {
+        return Boolean.compare(plan != null, other.plan != null);
     }
 }

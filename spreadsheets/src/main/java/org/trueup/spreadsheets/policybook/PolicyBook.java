@@ -3,15 +3,19 @@ package org.trueup.spreadsheets.policybook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.policy.Policy;
 import org.trueup.spreadsheets.policybook.PolicyReading.Accepted;
 import org.trueup.spreadsheets.policybook.PolicyReading.Refused;
+import org.trueup.spreadsheets.scenario.Scenarios;
+import org.trueup.spreadsheets.sheet.SheetContent;
 import org.trueup.spreadsheets.sheet.WorkbookReader;
-import org.trueup.spreadsheets.sheet.WorkbookReading;
 import org.trueup.spreadsheets.sheet.WorkbookReading.NotOpened;
 import org.trueup.spreadsheets.sheet.WorkbookReading.Opened;
+import org.trueup.spreadsheets.sheet.WorkbookReading;
 
 /** The door of this package: policy workbooks in, policies or problems out. Safe for many threads. */
 public final class PolicyBook {
@@ -26,6 +30,14 @@ public final class PolicyBook {
      * @return the policy, or every problem that was found; never throws for what a person can type
      */
     public static PolicyReading read(Vendor vendor, int version, byte[] workbook) {
+        PolicyDraft draft = draft(vendor, version, workbook);
+        return draft.anyError() || draft.policy().isEmpty()
+                ? new Refused(draft.problems())
+                : new Accepted(draft.policy().get(), draft.scenarios(), draft.problems());
+    }
+
+    /** Reads a policy workbook in the same way, and keeps what could be read of one that is wrong. */
+    public static PolicyDraft draft(Vendor vendor, int version, byte[] workbook) {
         if (version < 1) {
             throw new IllegalArgumentException("a policy's version is 1 or more, not " + version);
         }
@@ -34,13 +46,13 @@ public final class PolicyBook {
         Problems problems = new Problems(file);
         if (reading instanceof NotOpened notOpened) {
             problems.add(notOpened.sheet(), null, Severity.ERROR, notOpened.message());
-            return new Refused(problems.all());
+            return new PolicyDraft(Optional.empty(), List.of(), new Scenarios(List.of(), List.of()), problems.all(), List.of(), List.of());
         }
-        PolicySheets sheets = new PolicySheets(file, ((Opened) reading).sheets(), problems);
+        List<SheetContent> contents = ((Opened) reading).sheets();
+        PolicySheets sheets = new PolicySheets(file, contents, problems);
         Policy policy = sheets.read(vendor, version);
-        return problems.anyError()
-                ? new Refused(problems.all())
-                : new Accepted(policy, sheets.scenarios(), problems.all());
+        List<String> tabs = contents.stream().map(SheetContent::name).toList();
+        return new PolicyDraft(Optional.of(policy), sheets.checks(), sheets.scenarios(), problems.all(), tabs, sheets.tables());
     }
 
     /** The workbooks that travel with the product, by vendor. The caller may keep and change the bytes. */

@@ -37,6 +37,8 @@ final class PolicySheets {
     private final List<String> tabs;
     private final List<SheetRow> rowsRead = new ArrayList<>();
     private Scenarios scenarios = new Scenarios(List.of(), List.of());
+    private final List<SheetTable> tables = new ArrayList<>();
+    private List<CheckTerms> checks = List.of();
 
     PolicySheets(String file, List<SheetContent> sheets, Problems problems) {
         this.file = file;
@@ -70,7 +72,7 @@ final class PolicySheets {
         List<EntitlementTerms> entitlements =
                 rows(EntitlementTerms.SHEET, entitlementsSheet.columns(), entitlementsSheet::read);
         ChecksSheet checksSheet = new ChecksSheet(plansSheet.names(), supportSheet.names());
-        List<CheckTerms> checks = rows(CheckTerms.SHEET, checksSheet.columns(), checksSheet::read);
+        checks = rows(CheckTerms.SHEET, checksSheet.columns(), checksSheet::read);
         List<String> codes = Stream.concat(
                         Arrays.stream(FindingCode.values()).map(Enum::name),
                         checks.stream().map(CheckTerms::code))
@@ -124,14 +126,26 @@ final class PolicySheets {
         }
         List<T> read = new ArrayList<>();
         Optional<TermsTable> table = TermsTable.on(file, sheet, columns, problems);
-        for (TableRow row : table.map(found -> found.rows(SheetNames.REQUIRED.contains(name)))
-                .orElse(List.of())) {
+        List<TableRow> typed = table.map(found -> found.rows(SheetNames.REQUIRED.contains(name)))
+                .orElse(List.of());
+        for (TableRow row : typed) {
             T one = reader.apply(row);
             if (one != null) {
                 read.add(one);
                 rowsRead.add(row.at());
             }
         }
+        table.ifPresent(found -> tables.add(found.place(name, read.size() == typed.size())));
         return List.copyOf(read);
+    }
+
+    /** The rows of the sheet Checks that were read. */
+    List<CheckTerms> checks() {
+        return checks;
+    }
+
+    /** The tables that were read so far. */
+    List<SheetTable> tables() {
+        return List.copyOf(tables);
     }
 }

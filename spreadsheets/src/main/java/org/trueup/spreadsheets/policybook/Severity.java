@@ -5,5 +5,7 @@ public enum Severity {
     /** The workbook is refused. */
     ERROR,
     /** The workbook is taken, but somebody should look. */
-    WARNING
+    WARNING,
+    /** Nothing is wrong; it may be meant otherwise. */
+    INFO
 }

@@ -86,6 +86,11 @@ final class TermsTable {
         return rows;
     }
 
+    /** @param whole whether every row could be read */
+    SheetTable place(String name, boolean whole) {
+        return new SheetTable(name, sheet.name(), headerRow, letters(), whole);
+    }
+
     private static long knownHeaders(SortedMap<Integer, CellValue> cells, List<Column<?>> columns) {
         return cells.values().stream()
                 .flatMap(cell -> known(cell, columns).stream())
