@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.trueup.spreadsheets.check.CheckReport;
 import org.trueup.spreadsheets.check.WorkbookCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,7 +23,7 @@ import picocli.CommandLine.Spec;
             "Check policy workbooks, as publishing would: everything that is wrong, cell by cell.",
             "Nothing is stored, and no store is needed."
         },
-        footer = {"", "Example: trueup check acme.xlsx"})
+        footer = {"", "Example: trueup check acme.xlsx --annotate checked/acme.xlsx"})
 final class CheckCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -29,6 +32,14 @@ final class CheckCommand implements Callable<Integer> {
             arity = "1..*",
             description = "The workbooks, each named as its vendor is named in the feed.")
     private List<Path> workbooks = new ArrayList<>();
+
+    @Option(
+            names = "--annotate",
+            paramLabel = "OUT.xlsx",
+            order = 1,
+            description = "Also write the workbook as OUT.xlsx with the bad cells filled and commented, a sheet of all"
+                    + " problems with links to them, and the results of its scenarios. One workbook at a time.")
+    private @Nullable Path annotate;
 
     @Mixin
     private HelpOptions help = new HelpOptions();
@@ -42,18 +53,38 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        AnnotatedFile annotated = annotated();
         boolean allGood = true;
         for (Path workbook : workbooks) {
             PolicyFile file = new PolicyFile(workbook);
-            CheckReport report = WorkbookCheck.of(file.vendor(spec.commandLine()), file.read());
+            byte[] content = file.read();
+            CheckReport report = WorkbookCheck.of(file.vendor(spec.commandLine()), content);
             report.problems().forEach(surroundings.out()::println);
             if (!report.scenarios().isEmpty()) {
                 surroundings.out().println(workbook + ": " + ScenarioLine.of(report));
             }
             surroundings.out().println(verdict(workbook, report));
             allGood &= !report.anyError();
+            if (annotated != null) {
+                annotated.write(content, report);
+                surroundings.out().println("Wrote " + annotated.path() + ", which opens on its sheet Problems.");
+            }
         }
         return allGood ? 0 : 1;
+    }
+
+    private @Nullable AnnotatedFile annotated() throws IOException {
+        if (annotate == null) {
+            return null;
+        }
+        if (workbooks.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--annotate takes one workbook, but " + workbooks.size() + " are named; check one at a time.");
+        }
+        AnnotatedFile file = new AnnotatedFile(annotate);
+        file.requireUsable(spec.commandLine(), workbooks.get(0));
+        return file;
     }
 
     private static String verdict(Path workbook, CheckReport report) {

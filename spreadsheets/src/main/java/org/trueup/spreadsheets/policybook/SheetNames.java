@@ -51,8 +51,11 @@ final class SheetNames {
         return terms(tab).isPresent() || isScenarios(tab);
     }
 
+    /** Whether a sheet is for people alone: a text, or what a check wrote. */
     static boolean isFreeText(String tab) {
-        return FREE_TEXT.stream().anyMatch(name -> key(name).equals(key(tab)));
+        return Stream.of(FREE_TEXT, CheckMarks.PROBLEMS, CheckMarks.COVERAGE)
+                .flatMap(List::stream)
+                .anyMatch(name -> key(name).equals(key(tab)));
     }
 
     /** What two names of sheets or columns must share to be the same. */

@@ -29,7 +29,7 @@ final class TermsTable {
     private final int headerRow;
     /** Where each known column stands. */
     private final Map<String, Integer> places = new LinkedHashMap<>();
-    /** Columns whose header nobody knows; told once, at the header. */
+    /** Columns whose header nobody knows, told once, at the header; and those that a check filled. */
     private final TreeSet<Integer> unknown = new TreeSet<>();
 
     private TermsTable(
@@ -109,7 +109,9 @@ final class TermsTable {
     private void takeHeader(int column, CellValue cell) {
         Optional<String> header = known(cell, columns);
         Place place = new Place(column, headerRow);
-        if (header.isEmpty()) {
+        if (cell instanceof CellValue.Text text && CheckMarks.isHeading(text.text())) {
+            unknown.add(column);
+        } else if (header.isEmpty()) {
             unknown.add(column);
             String typed = cell instanceof CellValue.Text text ? CellText.line(text.text()) : "";
             String hint = Spoken.didYouMean(

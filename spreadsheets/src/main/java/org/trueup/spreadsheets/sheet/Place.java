@@ -19,6 +19,16 @@ public record Place(int column, int row) implements Comparable<Place> {
         }
     }
 
+    /**
+     * The place that Excel writes so, for example {@code F7} or {@code $F$7}.
+     *
+     * @throws IllegalArgumentException when it is no address of one cell
+     */
+    public static Place of(String address) {
+        CellReference cell = new CellReference(address);
+        return new Place(cell.getCol(), cell.getRow() + 1);
+    }
+
     /** The letters of a column, for example {@code AB} for 27. */
     public static String letters(int column) {
         return CellReference.convertNumToColString(column);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trueup.spreadsheets.annotate;
+
+import org.jspecify.annotations.NullMarked;
