@@ -11,13 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.trueup.rules.fact.TenantId;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.outcome.Assessment;
-import org.trueup.rules.outcome.Cell;
 import org.trueup.rules.outcome.CountedUser;
 import org.trueup.rules.outcome.Finding;
-import org.trueup.rules.outcome.Severity;
 import org.trueup.spreadsheets.report.TenantOutcome;
 
 /** Reads assessments back from the rows of the runs that count, some hundreds of tenants at a time. */
@@ -84,19 +81,11 @@ final class AssessmentRows {
 
     private Map<Key, List<Finding>> findings(String where) {
         Map<Key, List<Finding>> findings = new HashMap<>();
-        sql.sql("SELECT run_id, tenant_no, tenant_id, code, severity, message, rule, cell, way_back FROM finding"
-                        + " JOIN tenant USING (tenant_no)" + where + " ORDER BY run_id, tenant_no, finding_no")
+        sql.sql("SELECT " + FindingRow.READ + " FROM finding JOIN tenant USING (tenant_no)" + where
+                        + " ORDER BY run_id, tenant_no, finding_no")
                 .query(row -> {
-                    String cell = row.getString(8);
                     findings.computeIfAbsent(Key.of(row), key -> new ArrayList<>())
-                            .add(new Finding(
-                                    new TenantId(row.getString(3)),
-                                    row.getString(4),
-                                    Severity.valueOf(row.getString(5)),
-                                    row.getString(6),
-                                    row.getString(7),
-                                    cell == null ? null : Cell.parse(cell),
-                                    row.getString(9)));
+                            .add(FindingRow.of(row));
                 });
         return findings;
     }

@@ -56,9 +56,6 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
     /** Seven columns come before them, three behind. */
     private static final int COLUMNS_OF_A_POSITION = ASSESSMENT.length - 10;
 
-    private static final String[] FINDING = {
-        "run_id", "tenant_no", "finding_no", "code", "severity", "message", "rule", "cell", "way_back"
-    };
     private static final String[] USERS = {"run_id", "tenant_no", "part", "users"};
 
     private final DataSource store;
@@ -78,7 +75,7 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
         RowUse used = new RowUse();
         try (BulkConnection bulk = new BulkConnection(connection);
                 BulkLoader assessments = bulk.into("assessment", ASSESSMENT);
-                BulkLoader findings = bulk.into("finding", FINDING);
+                BulkLoader findings = bulk.into("finding", FindingRow.WRITTEN);
                 BulkLoader users = bulk.into("counted_users", USERS)) {
             for (DecidedBatch batch : chunk) {
                 for (int i = 0; i < batch.numbers().size(); i++) {
@@ -164,17 +161,8 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
     private void writeFindings(BulkLoader row, int tenantNo, List<Finding> findings) {
         int number = 0;
         for (Finding finding : findings) {
-            Cell cell = finding.cell();
-            row.number(run)
-                    .number(tenantNo)
-                    .number(++number)
-                    .text(finding.code())
-                    .text(finding.severity().name())
-                    .text(finding.message())
-                    .text(finding.rule())
-                    .text(cell == null ? null : cell.toString())
-                    .text(finding.wayBack())
-                    .endRow();
+            row.number(run).number(tenantNo).number(++number);
+            FindingRow.write(row, finding);
         }
     }
 

@@ -35,6 +35,7 @@ import org.trueup.rules.outcome.MonthUse;
 import org.trueup.rules.outcome.Position;
 import org.trueup.rules.outcome.Severity;
 import org.trueup.rules.outcome.Status;
+import org.trueup.rules.outcome.Waiver;
 import org.trueup.spreadsheets.report.TenantOutcome;
 
 /** What was decided comes back from the store as it was decided, with all that any vendor may say. */
@@ -105,10 +106,17 @@ class StoredResultsIT {
     private static Assessment assessment(Position position) {
         Finding cured = new Finding(
                 TENANT.id(), "ACCESS_BLOCKED", Severity.VIOLATION, "Blocked.", "Access blocked", null, "free 1");
+        Finding waived = new Finding(TENANT.id(), "TRUE_UP", Severity.WARNING, "Add 1.", "True up", null, null)
+                .waivedBy(new Waiver(
+                        LocalDate.parse("2026-12-31"),
+                        "Ada Lind",
+                        "Bo Ek",
+                        "Line one,\n\"line two\"",
+                        Cell.parse("activtrak.xlsx!Waivers!D5")));
         Finding told = new Finding(TENANT.id(), "TRIAL_ENDED", Severity.INFO, "Ended.", "Trial ended", null, null);
         List<MonthUse> months = List.of(new MonthUse("", new Month(24_322), position.metric(), 4, null, null, null));
         List<CountedUser> users = List.of(new CountedUser("a", "A", 4, "has history", null, 0, false));
-        return new Assessment(TENANT, position, List.of(cured, told), months, users);
+        return new Assessment(TENANT, position, List.of(cured, told, waived), months, users);
     }
 
     @Test

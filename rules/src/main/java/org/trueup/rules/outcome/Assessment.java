@@ -2,7 +2,6 @@ package org.trueup.rules.outcome;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Tenant;
@@ -26,15 +25,14 @@ public record Assessment(
         }
     }
 
-    /** One cell for every sheet row that had a say; without a position those of the findings. */
+    /** One cell for every sheet row that had a say; without a position those of the findings and of what waives them. */
     public List<Cell> decidedBy() {
         if (position != null) {
             return position.cells();
         }
         Set<String> rows = new HashSet<>();
         return findings.stream()
-                .map(Finding::cell)
-                .filter(Objects::nonNull)
+                .flatMap(finding -> finding.cells().stream())
                 .filter(cell -> rows.add(cell.sheet() + "!" + cell.row()))
                 .toList();
     }

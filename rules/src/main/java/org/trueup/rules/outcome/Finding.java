@@ -1,7 +1,11 @@
 package org.trueup.rules.outcome;
 
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.TenantId;
 
@@ -13,6 +17,7 @@ import org.trueup.rules.fact.TenantId;
  * @param rule the name of the rule that found it
  * @param cell the cell that decided; none where no sheet had a say
  * @param wayBack the smallest change that cures it, as a sentence; none where nothing is to be cured
+ * @param waiver what lets the tenant off for now; none where somebody should act
  */
 public record Finding(
         TenantId tenant,
@@ -21,16 +26,50 @@ public record Finding(
         String message,
         String rule,
         @Nullable Cell cell,
-        @Nullable String wayBack) {
+        @Nullable String wayBack,
+        @Nullable Waiver waiver) {
     /** By tenant, code, then cell and message, so that the same findings always stand in the same order. */
     public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::tenant)
             .thenComparing(Finding::code)
             .thenComparing(finding -> finding.cell == null ? "" : finding.cell.toString())
             .thenComparing(Finding::message);
 
+    /** A finding that is not waived. */
+    public Finding(
+            TenantId tenant,
+            String code,
+            Severity severity,
+            String message,
+            String rule,
+            @Nullable Cell cell,
+            @Nullable String wayBack) {
+        this(tenant, code, severity, message, rule, cell, wayBack, null);
+    }
+
+    public boolean waived() {
+        return waiver != null;
+    }
+
+    /** The last as-of date on which it is waived; none where it is not. */
+    public @Nullable LocalDate waivedUntil() {
+        return waiver == null ? null : waiver.until();
+    }
+
+    /** The cells that had a say: the one that decided, and the one that waives. */
+    public List<Cell> cells() {
+        return Stream.of(cell, waiver == null ? null : waiver.cell())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The same finding, waived. */
+    public Finding waivedBy(Waiver by) {
+        return new Finding(tenant, code, severity, message, rule, cell, wayBack, by);
+    }
+
     /** The same finding with its way back, which ends the message too. */
     public Finding curedBy(String change) {
-        return new Finding(tenant, code, severity, message + " Way back: " + change + ".", rule, cell, change);
+        return new Finding(tenant, code, severity, message + " Way back: " + change + ".", rule, cell, change, waiver);
     }
 
     /** Begins a finding; {@link Draft#saying} ends it. */

@@ -25,6 +25,7 @@ public final class DroolsPolicyEngine implements PolicyEngine {
     private static final int TENANTS_A_SESSION = 500;
 
     private final Map<Vendor, VendorRules> vendors = new HashMap<>();
+    private final Map<Vendor, Waivers> waivers = new HashMap<>();
     private final @Nullable WayBacks wayBacks;
 
     /** An engine for these policies, at most one a vendor, without any checks of the analysts. */
@@ -39,6 +40,7 @@ public final class DroolsPolicyEngine implements PolicyEngine {
                 throw new IllegalArgumentException("two policies for " + policy.vendor());
             }
             vendors.put(policy.vendor(), VendorRules.of(policy));
+            waivers.put(policy.vendor(), Waivers.of(policy.terms()));
         }
         this.wayBacks = withWayBacks ? new WayBacks(byVendor, (facts, asOf) -> decide(facts, asOf, false)) : null;
     }
@@ -74,7 +76,11 @@ public final class DroolsPolicyEngine implements PolicyEngine {
     @Override
     public List<Assessment> assess(List<TenantFacts> facts, LocalDate asOf) {
         List<Assessment> decided = decide(facts, asOf, true);
-        return wayBacks == null ? decided : wayBacks.tell(facts, decided, asOf);
+        List<Assessment> told = wayBacks == null ? decided : wayBacks.tell(facts, decided, asOf);
+        return told.stream()
+                .map(assessment -> waivers.getOrDefault(assessment.tenant().vendor(), Waivers.NONE)
+                        .applyTo(assessment, asOf))
+                .toList();
     }
 
     private List<Assessment> decide(List<TenantFacts> facts, LocalDate asOf, boolean withMonths) {

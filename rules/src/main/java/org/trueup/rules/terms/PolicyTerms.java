@@ -20,7 +20,50 @@ public record PolicyTerms(
         List<SettingTerms> settings,
         List<AddOnTerms> addOns,
         List<EntitlementTerms> entitlements,
-        List<SupportPlanTerms> supportPlans) {
+        List<SupportPlanTerms> supportPlans,
+        List<WaiverTerms> waivers) {
+
+    /** Terms without any waiver. */
+    public PolicyTerms(
+            Vendor vendor,
+            int version,
+            List<PlanTerms> plans,
+            List<OverLimitTerms> overLimit,
+            List<CountingTerms> counting,
+            List<ExemptionTerms> exemptions,
+            List<SettingTerms> settings,
+            List<AddOnTerms> addOns,
+            List<EntitlementTerms> entitlements,
+            List<SupportPlanTerms> supportPlans) {
+        this(
+                vendor,
+                version,
+                plans,
+                overLimit,
+                counting,
+                exemptions,
+                settings,
+                addOns,
+                entitlements,
+                supportPlans,
+                List.of());
+    }
+
+    /** The same terms with other waivers. */
+    public PolicyTerms waiving(List<WaiverTerms> others) {
+        return new PolicyTerms(
+                vendor,
+                version,
+                plans,
+                overLimit,
+                counting,
+                exemptions,
+                settings,
+                addOns,
+                entitlements,
+                supportPlans,
+                others);
+    }
 
     /** The plan of that name, if the policy has it. */
     public Optional<PlanTerms> plan(String name) {

@@ -2,16 +2,15 @@ package org.trueup.server.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.trueup.batch.store.PolicyVersion;
 import org.trueup.batch.store.Publication;
 import org.trueup.rules.fact.Vendor;
+import org.trueup.rules.terms.Person;
 import org.trueup.server.run.Policies;
 import org.trueup.spreadsheets.check.CheckReport;
 import org.trueup.spreadsheets.check.WorkbookCheck;
@@ -107,18 +106,11 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private void requireTwoPeople() {
-        if (key(author).equals(key(approver))) {
+        if (new Person(author).sameAs(new Person(approver))) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--author and --approved-by are both \"" + approver + "\"; a policy needs two people.");
         }
-    }
-
-    /** The same person is recognised however the name was typed. */
-    private static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\p{Z}\\s]+", "");
     }
 
     /** Tells everything that is wrong with a workbook; it is looked at before any store is opened. */

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.check.Characteristic;
@@ -39,6 +41,7 @@ final class ChecksSheet {
     private final Map<Characteristic, Column<String>> words = new EnumMap<>(Characteristic.class);
     private final Map<Measure, BoundColumns> bounds = new EnumMap<>(Measure.class);
     private final FirstRows firstRows = new FirstRows();
+    private final Set<String> codes = new LinkedHashSet<>();
     private int read;
 
     ChecksSheet(List<String> plans, List<String> supportPlans) {
@@ -78,6 +81,11 @@ final class ChecksSheet {
         return columns;
     }
 
+    /** The codes that the sheet tells, also of rows that are wrong otherwise. */
+    List<String> codes() {
+        return List.copyOf(codes);
+    }
+
     @Nullable
     CheckTerms read(TableRow row) {
         read++;
@@ -93,6 +101,7 @@ final class ChecksSheet {
         Map<Characteristic, String> is = words(row);
         Map<Measure, Range> ranges = ranges(row);
         if (name != null) {
+            codes.add(name);
             checkCode(row, name);
         }
         if (first != null && last != null && last.isBefore(first)) {

@@ -58,6 +58,12 @@ final class ChoiceTypes {
         return new Words<>(what + " of the sheet " + sheet + " (" + which + ")", sameWords(names), names);
     }
 
+    /** The code of a finding; there are too many to name them all in a sentence. */
+    static ValueType<String> findingCode(Collection<String> codes) {
+        String expected = "the code of a finding, of the product's own or of the sheet Checks";
+        return new Words<>(expected, sameWords(codes), codes);
+    }
+
     private static Map<String, String> sameWords(Collection<String> words) {
         return words.stream()
                 .collect(Collectors.toMap(Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new));

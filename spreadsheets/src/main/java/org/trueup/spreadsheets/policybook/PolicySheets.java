@@ -24,6 +24,7 @@ import org.trueup.rules.terms.PolicyTerms;
 import org.trueup.rules.terms.SettingTerms;
 import org.trueup.rules.terms.SheetRow;
 import org.trueup.rules.terms.SupportPlanTerms;
+import org.trueup.rules.terms.WaiverTerms;
 import org.trueup.spreadsheets.decisiontable.DecisionTable;
 import org.trueup.spreadsheets.scenario.Scenarios;
 import org.trueup.spreadsheets.sheet.SheetContent;
@@ -74,12 +75,23 @@ final class PolicySheets {
         ChecksSheet checksSheet = new ChecksSheet(plansSheet.names(), supportSheet.names());
         checks = rows(CheckTerms.SHEET, checksSheet.columns(), checksSheet::read);
         List<String> codes = Stream.concat(
-                        Arrays.stream(FindingCode.values()).map(Enum::name),
-                        checks.stream().map(CheckTerms::code))
+                        Arrays.stream(FindingCode.values()).map(Enum::name), checksSheet.codes().stream())
                 .toList();
+        WaiversSheet waiversSheet = new WaiversSheet(codes);
+        List<WaiverTerms> waivers = rows(WaiverTerms.SHEET, waiversSheet.columns(), waiversSheet::read);
         readScenarios(new ScenariosSheet(vendor, plansSheet.names(), supportSheet.names(), addOnsSheet.names(), codes));
         PolicyTerms all = new PolicyTerms(
-                vendor, version, plans, overLimit, counting, exemptions, settings, addOns, entitlements, supportPlans);
+                vendor,
+                version,
+                plans,
+                overLimit,
+                counting,
+                exemptions,
+                settings,
+                addOns,
+                entitlements,
+                supportPlans,
+                waivers);
         return new Policy(all, DecisionTable.of(checks));
     }
 

@@ -13,6 +13,7 @@ import org.trueup.rules.terms.OverLimitTerms;
 import org.trueup.rules.terms.PlanTerms;
 import org.trueup.rules.terms.SettingTerms;
 import org.trueup.rules.terms.SupportPlanTerms;
+import org.trueup.rules.terms.WaiverTerms;
 import org.trueup.spreadsheets.sheet.CellText;
 
 /** The sheets that a policy workbook may hold. Upper and lower case and spaces make no difference. */
@@ -27,7 +28,8 @@ final class SheetNames {
             SupportPlanTerms.SHEET,
             EntitlementTerms.SHEET,
             SettingTerms.SHEET,
-            CheckTerms.SHEET);
+            CheckTerms.SHEET,
+            WaiverTerms.SHEET);
     static final String SCENARIOS = "Scenarios";
     /** Every name that a sheet which is read may have, for hints. */
     static final List<String> READ =

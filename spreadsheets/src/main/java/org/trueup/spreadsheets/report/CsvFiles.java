@@ -72,7 +72,7 @@ final class CsvFiles implements AutoCloseable {
                 .text(finding.message())
                 .text(finding.rule())
                 .value(finding.cell())
-                .id(null) // no waiver is known
+                .value(finding.waivedUntil())
                 .text(finding.wayBack())
                 .end();
     }
