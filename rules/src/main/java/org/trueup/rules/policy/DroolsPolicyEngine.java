@@ -27,13 +27,15 @@ public final class DroolsPolicyEngine implements PolicyEngine {
     private final Map<Vendor, VendorRules> vendors = new HashMap<>();
     private final Map<Vendor, Waivers> waivers = new HashMap<>();
     private final @Nullable WayBacks wayBacks;
+    private final boolean withMonths;
 
     /** An engine for these policies, at most one a vendor, without any checks of the analysts. */
     public DroolsPolicyEngine(Collection<PolicyTerms> policies) {
-        this(unchecked(policies), true);
+        this(unchecked(policies), true, true);
     }
 
-    private DroolsPolicyEngine(Collection<Policy> policies, boolean withWayBacks) {
+    private DroolsPolicyEngine(Collection<Policy> policies, boolean withWayBacks, boolean withMonths) {
+        this.withMonths = withMonths;
         Map<Vendor, PolicyTerms> byVendor = new HashMap<>();
         for (Policy policy : policies) {
             if (byVendor.put(policy.vendor(), policy.terms()) != null) {
@@ -47,17 +49,25 @@ public final class DroolsPolicyEngine implements PolicyEngine {
 
     /** An engine for these policies and the analysts' checks in them, at most one a vendor. */
     public static DroolsPolicyEngine withChecks(Collection<Policy> policies) {
-        return new DroolsPolicyEngine(policies, true);
+        return new DroolsPolicyEngine(policies, true, true);
     }
 
     /** Decides with the analysts' checks, but looks for no ways back, which cost more than all the rest. */
     public static DroolsPolicyEngine withChecksAlone(Collection<Policy> policies) {
-        return new DroolsPolicyEngine(policies, false);
+        return new DroolsPolicyEngine(policies, false, true);
     }
 
     /** Decides by the policies alone: without checks, and without looking for ways back. */
     public static DroolsPolicyEngine withoutWayBacks(Collection<PolicyTerms> policies) {
-        return new DroolsPolicyEngine(unchecked(policies), false);
+        return new DroolsPolicyEngine(unchecked(policies), false, true);
+    }
+
+    /**
+     * Decides positions and findings alone, by these policies and the analysts' checks in them: without months and without
+     * looking for ways back, which take most of the time.
+     */
+    public static DroolsPolicyEngine forPositions(Collection<Policy> policies) {
+        return new DroolsPolicyEngine(policies, false, false);
     }
 
     private static List<Policy> unchecked(Collection<PolicyTerms> policies) {
@@ -75,7 +85,7 @@ public final class DroolsPolicyEngine implements PolicyEngine {
 
     @Override
     public List<Assessment> assess(List<TenantFacts> facts, LocalDate asOf) {
-        List<Assessment> decided = decide(facts, asOf, true);
+        List<Assessment> decided = decide(facts, asOf, withMonths);
         List<Assessment> told = wayBacks == null ? decided : wayBacks.tell(facts, decided, asOf);
         return told.stream()
                 .map(assessment -> waivers.getOrDefault(assessment.tenant().vendor(), Waivers.NONE)

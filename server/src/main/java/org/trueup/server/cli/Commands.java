@@ -40,6 +40,7 @@ final class Commands implements Runnable {
                 .addSubcommand(new NewPolicyCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new DiffCommand(surroundings))
+                .addSubcommand(new WhatIfCommand(surroundings))
                 .addSubcommand(new PublishCommand(surroundings))
                 .addSubcommand(new VersionsCommand(surroundings));
         line.setOut(surroundings.out())

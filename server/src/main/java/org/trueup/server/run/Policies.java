@@ -1,8 +1,11 @@
 package org.trueup.server.run;
 
 import java.util.List;
+import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.store.PolicyVersion;
 import org.trueup.batch.store.Publication;
+import org.trueup.batch.whatif.WhatIfRequest;
+import org.trueup.batch.whatif.WhatIfResult;
 import org.trueup.rules.fact.Vendor;
 
 /** The policy versions of an opened store. Closing it closes the store. */
@@ -17,6 +20,15 @@ public interface Policies extends AutoCloseable {
 
     /** All versions of a vendor's policy, the first one first; empty for a vendor without a policy. */
     List<PolicyVersion> versions(Vendor vendor);
+
+    /**
+     * Decides every tenant of a draft's vendor by the version in force and by the draft, and writes what is different as a
+     * workbook. Nothing is stored.
+     *
+     * @param progress told how far it is, by any thread
+     * @throws RuntimeException when that fails; its message is one sentence for people where one of our modules says why
+     */
+    WhatIfResult whatIf(WhatIfRequest request, NightProgress progress);
 
     @Override
     void close();

@@ -2,11 +2,18 @@ package org.trueup.server.run;
 
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.PolicyEngines;
 import org.trueup.batch.store.PolicyVersion;
 import org.trueup.batch.store.PolicyVersions;
 import org.trueup.batch.store.Publication;
 import org.trueup.batch.store.StoreConfiguration;
+import org.trueup.batch.whatif.WhatIf;
+import org.trueup.batch.whatif.WhatIfConfiguration;
+import org.trueup.batch.whatif.WhatIfRequest;
+import org.trueup.batch.whatif.WhatIfResult;
 import org.trueup.rules.fact.Vendor;
 
 /** The policies of a store in a Spring context that holds little else, and lives as long as this is open. */
@@ -21,7 +28,7 @@ public final class SpringPolicies implements Policies {
 
     /** Starts the context, and with it the store; the shipped policies are there first, so that they come first. */
     public static Policies open(StoreChoice store, boolean verbose) {
-        ConfigurableApplicationContext context = StoreContext.open(StoreConfiguration.class, store, verbose, () -> {});
+        ConfigurableApplicationContext context = StoreContext.open(PolicyBeans.class, store, verbose, () -> {});
         boolean shipped = false;
         try {
             SpringPolicies policies = new SpringPolicies(context);
@@ -46,7 +53,17 @@ public final class SpringPolicies implements Policies {
     }
 
     @Override
+    public WhatIfResult whatIf(WhatIfRequest request, NightProgress progress) {
+        return context.getBean(WhatIf.class).run(request, progress);
+    }
+
+    @Override
     public void close() {
         context.close();
     }
+
+    /** What to start: the jobs stay away. */
+    @Configuration(proxyBeanMethods = false)
+    @Import({StoreConfiguration.class, WhatIfConfiguration.class})
+    static class PolicyBeans {}
 }

@@ -5,8 +5,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.store.PolicyVersion;
 import org.trueup.batch.store.Publication;
+import org.trueup.batch.whatif.WhatIfRequest;
+import org.trueup.batch.whatif.WhatIfResult;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.server.run.Policies;
 import org.trueup.server.run.StoreChoice;
@@ -20,6 +23,12 @@ final class FakePolicies implements Policies {
     StoreChoice store;
 
     boolean closed;
+
+    @Nullable
+    WhatIfRequest compared;
+
+    @Nullable
+    WhatIfResult answer;
 
     Policies open(StoreChoice choice, boolean verbose) {
         store = choice;
@@ -48,6 +57,15 @@ final class FakePolicies implements Policies {
     @Override
     public List<PolicyVersion> versions(Vendor vendor) {
         return kept.stream().filter(version -> version.vendor().equals(vendor)).toList();
+    }
+
+    @Override
+    public WhatIfResult whatIf(WhatIfRequest request, NightProgress progress) {
+        compared = request;
+        if (answer == null) {
+            throw new IllegalStateException("this test compares nothing");
+        }
+        return answer;
     }
 
     @Override

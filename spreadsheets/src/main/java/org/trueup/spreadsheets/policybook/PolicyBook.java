@@ -55,6 +55,21 @@ public final class PolicyBook {
         return new PolicyDraft(Optional.of(policy), sheets.checks(), sheets.scenarios(), problems.all(), tabs, sheets.tables());
     }
 
+    /**
+     * The rows of a policy workbook that can be read, as people read them, sheet by sheet from top to bottom.
+     *
+     * @throws IllegalArgumentException if it cannot be read
+     */
+    public static List<PolicyRow> rows(Vendor vendor, byte[] workbook) {
+        String file = vendor.name() + ".xlsx";
+        if (WorkbookReader.read(workbook, SheetNames::isRead) instanceof Opened opened) {
+            PolicySheets sheets = new PolicySheets(file, opened.sheets(), new Problems(file));
+            sheets.read(vendor, 1);
+            return sheets.contents();
+        }
+        throw new IllegalArgumentException("not a workbook: " + file);
+    }
+
     /** The workbooks that travel with the product, by vendor. The caller may keep and change the bytes. */
     public static Map<Vendor, byte[]> shipped() {
         return ShippedWorkbooks.find(PolicyBook.class);

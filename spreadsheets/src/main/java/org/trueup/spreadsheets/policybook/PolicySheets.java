@@ -40,6 +40,7 @@ final class PolicySheets {
     private Scenarios scenarios = new Scenarios(List.of(), List.of());
     private final List<SheetTable> tables = new ArrayList<>();
     private List<CheckTerms> checks = List.of();
+    private final List<PolicyRow> contents = new ArrayList<>();
 
     PolicySheets(String file, List<SheetContent> sheets, Problems problems) {
         this.file = file;
@@ -111,6 +112,11 @@ final class PolicySheets {
         scenarios = new Scenarios(reader.scenarios(), rows);
     }
 
+    /** The rows that were read so far, as people read them, sheet by sheet from top to bottom. */
+    List<PolicyRow> contents() {
+        return List.copyOf(contents);
+    }
+
     private void take(SheetContent sheet) {
         if (SheetNames.isScenarios(sheet.name())) {
             scenarioSheets.add(sheet);
@@ -141,6 +147,7 @@ final class PolicySheets {
         List<TableRow> typed = table.map(found -> found.rows(SheetNames.REQUIRED.contains(name)))
                 .orElse(List.of());
         for (TableRow row : typed) {
+            contents.add(row.content());
             T one = reader.apply(row);
             if (one != null) {
                 read.add(one);

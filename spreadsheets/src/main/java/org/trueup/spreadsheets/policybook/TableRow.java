@@ -1,5 +1,6 @@
 package org.trueup.spreadsheets.policybook;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,17 @@ final class TableRow {
 
     SheetRow at() {
         return at;
+    }
+
+    /** The row as people read it. */
+    PolicyRow content() {
+        Map<String, String> content = new LinkedHashMap<>();
+        cells.forEach((column, cell) -> places.forEach((header, place) -> {
+            if (place.equals(column)) {
+                content.put(header, PolicyRow.typed(cell));
+            }
+        }));
+        return new PolicyRow(at, content);
     }
 
     /** Whether anything asked of this row so far was wrong; no record can be made of it then. */

@@ -28,14 +28,25 @@ final class ReportBook implements AutoCloseable {
 
     private final StreamedWorkbook workbook;
     private final Styles styles;
+    private final String opening;
     private final int rowLimit;
 
     /** Sheets take so many rows at most, header and title counted. */
     ReportBook(LocalDate asOf, String title, int rowLimit) {
+        this(asOf, title, rowLimit, OVERVIEW);
+    }
+
+    /** @param opening the sheet that it opens with, to which every other leads back */
+    ReportBook(LocalDate asOf, String title, int rowLimit, String opening) {
+        this.opening = opening;
         this.workbook = new StreamedWorkbook(asOf);
         this.styles = new Styles(workbook.getXSSFWorkbook());
         this.rowLimit = rowLimit;
         describe(asOf, title);
+    }
+
+    String opening() {
+        return opening;
     }
 
     int rowLimit() {
