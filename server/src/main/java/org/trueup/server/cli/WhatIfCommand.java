@@ -15,6 +15,7 @@ import org.trueup.rules.policy.Policy;
 import org.trueup.server.run.Policies;
 import org.trueup.spreadsheets.check.CheckReport;
 import org.trueup.spreadsheets.check.WorkbookCheck;
+import org.trueup.spreadsheets.policybook.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,7 +123,10 @@ final class WhatIfCommand implements Callable<Integer> {
     /** The draft's policy; none after telling what is wrong with it. */
     private Optional<Policy> taken(Vendor vendor, byte[] content) {
         CheckReport report = WorkbookCheck.of(vendor, content);
-        report.problems().forEach(surroundings.err()::println);
+        // what check tells for information is not worth a line here
+        report.problems().stream()
+                .filter(problem -> problem.severity() != Severity.INFO)
+                .forEach(surroundings.err()::println);
         if (report.anyError()) {
             surroundings
                     .err()

@@ -9,8 +9,8 @@ import org.trueup.spreadsheets.policybook.PolicyBook;
 import org.trueup.spreadsheets.policybook.PolicyDraft;
 import org.trueup.spreadsheets.policybook.Problem;
 import org.trueup.spreadsheets.policybook.Severity;
-import org.trueup.spreadsheets.scenario.ScenarioResults.Failure;
 import org.trueup.spreadsheets.scenario.ScenarioResults;
+import org.trueup.spreadsheets.scenario.ScenarioResults.Failure;
 import org.trueup.spreadsheets.scenario.ScenarioRun;
 
 /** The door of this package: a workbook in, all that is to be said about it out. Safe for many threads. */
@@ -28,8 +28,8 @@ public final class WorkbookCheck {
         PolicyDraft draft = PolicyBook.draft(vendor, 1, workbook);
         List<Problem> problems = new ArrayList<>(sheets(draft));
         Optional<Policy> policy = draft.policy().filter(read -> !draft.anyError());
-        ScenarioResults results = policy.map(read -> ScenarioRun.of(read, draft.scenarios()))
-                .orElse(ScenarioResults.NONE);
+        ScenarioResults results =
+                policy.map(read -> ScenarioRun.of(read, draft.scenarios())).orElse(ScenarioResults.NONE);
         results.failures().forEach(failure -> problems.add(problem(vendor, failure)));
         problems.sort(ProblemOrder.of(draft.tabs()));
         return new CheckReport(vendor, policy, List.copyOf(problems), results.outcomes(), results.coverage());

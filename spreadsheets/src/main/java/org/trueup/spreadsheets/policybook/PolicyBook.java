@@ -13,9 +13,9 @@ import org.trueup.spreadsheets.policybook.PolicyReading.Refused;
 import org.trueup.spreadsheets.scenario.Scenarios;
 import org.trueup.spreadsheets.sheet.SheetContent;
 import org.trueup.spreadsheets.sheet.WorkbookReader;
+import org.trueup.spreadsheets.sheet.WorkbookReading;
 import org.trueup.spreadsheets.sheet.WorkbookReading.NotOpened;
 import org.trueup.spreadsheets.sheet.WorkbookReading.Opened;
-import org.trueup.spreadsheets.sheet.WorkbookReading;
 
 /** The door of this package: policy workbooks in, policies or problems out. Safe for many threads. */
 public final class PolicyBook {
@@ -46,13 +46,20 @@ public final class PolicyBook {
         Problems problems = new Problems(file);
         if (reading instanceof NotOpened notOpened) {
             problems.add(notOpened.sheet(), null, Severity.ERROR, notOpened.message());
-            return new PolicyDraft(Optional.empty(), List.of(), new Scenarios(List.of(), List.of()), problems.all(), List.of(), List.of());
+            return new PolicyDraft(
+                    Optional.empty(),
+                    List.of(),
+                    new Scenarios(List.of(), List.of()),
+                    problems.all(),
+                    List.of(),
+                    List.of());
         }
         List<SheetContent> contents = ((Opened) reading).sheets();
         PolicySheets sheets = new PolicySheets(file, contents, problems);
         Policy policy = sheets.read(vendor, version);
         List<String> tabs = contents.stream().map(SheetContent::name).toList();
-        return new PolicyDraft(Optional.of(policy), sheets.checks(), sheets.scenarios(), problems.all(), tabs, sheets.tables());
+        return new PolicyDraft(
+                Optional.of(policy), sheets.checks(), sheets.scenarios(), problems.all(), tabs, sheets.tables());
     }
 
     /**

@@ -49,7 +49,8 @@ class AnnotatedWorkbookTest {
             XSSFCell cell = cell(book, "Plans", "C6");
             assertThat(cell.getCellStyle().getFillPattern()).isEqualTo(FillPatternType.THIN_FORWARD_DIAG);
             assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
-            assertThat(cell.getCellComment().getString().getString()).isEqualTo("Trueup: warning: the cell shows \"10.00\" but holds 9.995, and 9.995 counts;"
+            assertThat(cell.getCellComment().getString().getString())
+                    .isEqualTo("Trueup: warning: the cell shows \"10.00\" but holds 9.995, and 9.995 counts;"
                             + " type the number that is meant");
         }
     }
