@@ -56,7 +56,7 @@ class DeactivationsIT {
     }
 
     @Test
-    void theUsersReportTellsWhatTheFeedsBrought() throws IOException {
+    void l9TheUsersReportTellsWhatTheFeedsBrought() throws IOException {
         feed("2026-03-01", "");
         CONTEXT.night("2026-03-01", folder);
         assertThat(bo("2026-03-01")).endsWith(",");

@@ -105,6 +105,10 @@ class WayBackTest {
                         learning("t").subscribed("MAUC", 4).loggedIn(3, "2026-03-01", "2026-04-01"),
                         "buy 2 more (price by agreement) to 2026-12-31"),
                 Arguments.of(
+                        STATUS,
+                        learning("t").subscribed("MAUC", 4).loggedIn(3, "2026-03-01", "2026-04-01"),
+                        "buy 2 more (price by agreement) to 2026-12-31"),
+                Arguments.of(
                         "MONTHLY_USERS_EXCEEDED",
                         learning("t")
                                 .subscribed("MAU", 4)
@@ -143,6 +147,13 @@ class WayBackTest {
                         "buy 1 more for 13.48 USD to 2026-12-31"),
                 Arguments.of(
                         "ACCESS_BLOCKED",
+                        activtrak("t")
+                                .subscribed("Essentials", 5)
+                                .withHistory(6)
+                                .earlierNight("2026-11-20", "2026-10-01"),
+                        "buy 1 more for 13.48 USD to 2026-12-31"),
+                Arguments.of(
+                        STATUS,
                         activtrak("t")
                                 .subscribed("Essentials", 5)
                                 .withHistory(6)
@@ -197,6 +208,16 @@ class WayBackTest {
                 .extracting(FindingCode::name)
                 .isNotEmpty()
                 .allMatch(shown::contains);
+    }
+
+    @Test
+    void everyStatusAboveTheLimitHasAnExample() {
+        assertThat(examples()
+                        .filter(example -> example.get()[0].equals(STATUS))
+                        .map(example -> PLAIN.assess(((TenantBuilder) example.get()[1]).facts(), AS_OF)
+                                .position()
+                                .status()))
+                .contains(Status.WARNING, Status.OVERAGE, Status.GRACE, Status.BLOCKED);
     }
 
     @ParameterizedTest(name = "{0}: {2}")

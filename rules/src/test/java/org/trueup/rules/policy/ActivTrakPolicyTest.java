@@ -275,6 +275,21 @@ class ActivTrakPolicyTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22, Free, false",
+        "2026-11-21, Professional, false",
+        "2026-11-08, Professional, false",
+        "2026-11-07, Free, true"
+    })
+    void a6FourteenDaysOfProfessionalFromSignUpThenFree(String signedUp, String plan, boolean ended) {
+        TenantBuilder tenant = activtrak("t").signedUpOn(signedUp).withHistory(3);
+        assertThat(position(tenant).plan()).isEqualTo(plan);
+        assertThat(position(tenant).monthlyAmount()).hasToString("0.00 USD");
+        assertThat(position(tenant).licensed().unlimited()).isEqualTo(plan.equals("Professional"));
+        assertThat(findings(tenant, "TRIAL_ENDED")).hasSize(ended ? 1 : 0);
+    }
+
     @Test
     void aTenantWithoutASubscriptionInForce() {
         assertThat(findings(activtrak("t"), "NO_SUBSCRIPTION")).isEmpty();
@@ -416,6 +431,17 @@ class ActivTrakPolicyTest {
                 .addOn("Data History", 5)
                 .storedHistoryDays(5_000);
         assertThat(findings(addOn, "STORAGE_OVER_LIMIT")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Free, 30", "Essentials, 183", "Professional, 365"})
+    void a15OneDayOfHistoryMoreThanThePlanAllowsIsToldAndNotCharged(String plan, int days) {
+        TenantBuilder within = activtrak("t").subscribed(plan, 5).storedHistoryDays(days);
+        TenantBuilder above = activtrak("t").subscribed(plan, 5).storedHistoryDays(days + 1);
+        assertThat(findings(within, "STORAGE_OVER_LIMIT")).isEmpty();
+        assertThat(findings(above, "STORAGE_OVER_LIMIT")).hasSize(1);
+        assertThat(position(above).monthlyAmount()).isEqualTo(position(within).monthlyAmount());
+        assertThat(position(above).status()).isEqualTo(position(within).status());
     }
 
     @Test

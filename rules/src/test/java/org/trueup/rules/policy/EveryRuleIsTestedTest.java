@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,27 +27,28 @@ import org.trueup.rules.outcome.FindingCode;
 /** Every DRL rule has a test of its name, every finding code and every vendor rule id is named by a test. */
 class EveryRuleIsTestedTest {
     private static final Pattern RULE = Pattern.compile("^rule \"([^\"]+)\"(.*)$", Pattern.MULTILINE);
-    /**
-     * Ids that the rules decide. Not among them: N7, a decision asked in real time; L8, who may see it, and L9, the log of
-     * deactivations, which are the server's and the store's.
-     */
-    private static final List<String> IDS = List.of(
-            "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "n1", "n2", "n3", "n4", "n5", "n6", "n8", "l1", "l2", "l3",
-            "l4", "l5", "l6", "l7", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10", "a11", "a12", "a13",
-            "a14", "a15", "a16", "a17");
+    /** How many ids each vendor's rules have: P1 to P8, and so on. */
+    private static final Map<String, Integer> IDS = Map.of("p", 8, "n", 8, "l", 9, "a", 17);
+    /** Where else ids are tested: L8 and L9 are decided by the reports and the store, not by a rule. */
+    private static final List<Path> OTHER_MODULES =
+            List.of(Path.of("..", "spreadsheets"), Path.of("..", "batch-jobs"), Path.of("..", "server"));
 
     private static String tests = "";
 
     @BeforeAll
     static void readTheTests() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+        tests = testsOf(Path.of(""));
+    }
+
+    private static String testsOf(Path module) throws IOException {
+        try (Stream<Path> files = Files.walk(module.resolve(Path.of("src", "test", "java")))) {
             StringBuilder all = new StringBuilder();
-            for (Path file : files.filter(path -> path.toString().endsWith("Test.java"))
+            for (Path file : files.filter(path -> path.toString().matches(".*(Test|IT)\\.java"))
                     .filter(path -> !path.endsWith("EveryRuleIsTestedTest.java"))
                     .toList()) {
                 all.append(Files.readString(file));
             }
-            tests = all.toString();
+            return all.toString();
         }
     }
 
@@ -73,13 +77,29 @@ class EveryRuleIsTestedTest {
     }
 
     @Test
-    void everyIdOfTheVendorsDocumentsIsNamedByATestOrStandsBesideARuleThatHasOne() throws IOException {
-        String besideRules = String.join(" ", rules().values()) + " ";
-        assertThat(IDS.stream()
+    void everyIdOfTheVendorsDocumentsIsNamedByATest() throws IOException {
+        StringBuilder everywhere = new StringBuilder(tests);
+        for (Path module : OTHER_MODULES) {
+            everywhere.append(testsOf(module));
+        }
+        assertThat(IDS.entrySet().stream()
+                        .flatMap(vendor -> IntStream.rangeClosed(1, vendor.getValue())
+                                .mapToObj(number -> vendor.getKey() + number))
                         .filter(id -> !Pattern.compile("void " + id + "[A-Z]")
-                                .matcher(tests)
-                                .find())
-                        .filter(id -> !besideRules.contains(" " + id.toUpperCase(Locale.ROOT) + " ")))
+                                .matcher(everywhere)
+                                .find()))
+                .isEmpty();
+    }
+
+    @Test
+    void everyIdBesideARuleIsOneThatTheVendorsHave() throws IOException {
+        assertThat(rules().values().stream()
+                        .flatMap(beside -> Pattern.compile("\\b([PNLA])(\\d+)\\b")
+                                .matcher(beside)
+                                .results())
+                        .filter(id -> Integer.parseInt(id.group(2))
+                                > IDS.get(id.group(1).toLowerCase(Locale.ROOT)))
+                        .map(MatchResult::group))
                 .isEmpty();
     }
 

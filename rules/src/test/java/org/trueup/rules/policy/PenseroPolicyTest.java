@@ -8,6 +8,8 @@ import static org.trueup.rules.TenantBuilder.pensero;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trueup.rules.TenantBuilder;
 import org.trueup.rules.TenantBuilder.SubscriptionBuilder;
 import org.trueup.rules.TestPolicies;
@@ -208,6 +210,69 @@ class PenseroPolicyTest {
                 .extracting(Finding::message)
                 .containsExactly("1 seat released (Name of a); the credit is by agreement, as the price is. What"
                         + " they did stays visible.");
+    }
+
+    @Test
+    void n3AnAliasTakesNoSeatWhetherItsLoginWorksOrNot() {
+        TenantBuilder tenant = pensero("t")
+                .subscribed("Growth", 2)
+                .added(2)
+                .with(person("alias").access(Access.ALIAS))
+                .with(person("closed").access(Access.ALIAS).loginDisabled());
+        assertThat(position(tenant).used()).isEqualTo(2);
+        assertThat(position(tenant).status()).isEqualTo(Status.AT_LIMIT);
+        assertThat(findings(tenant, "ALIAS_ACCESS_INACTIVE"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("Name of closed"));
+    }
+
+    @Test
+    void n4OnTheFirstDayOfThePaidPlanSeatsAreCharged() {
+        TenantBuilder tenant = pensero("t")
+                .with(SubscriptionBuilder.to("Growth", 4)
+                        .id("trial")
+                        .term(Term.TRIAL)
+                        .from("2026-11-01", "2026-11-21"))
+                .added(4);
+        assertThat(position(tenant).monthlyAmount()).hasToString("0.00 USD");
+        tenant.with(SubscriptionBuilder.to("Growth", 4).id("paid").from("2026-11-21", "2027-11-20"));
+        assertThat(position(tenant).monthlyAmount()).hasToString("200.00 USD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-21, 2027-11-20, 1200.00 USD",
+        "2026-11-20, 2027-11-19, 1196.71 USD",
+        "2025-11-22, 2026-11-21, 3.29 USD"
+    })
+    void n5SeatsAddedArePaidForTheDaysThatAreLeft(String from, String to, String price) {
+        // 2 × 50 × 12 × 365, 364 or 1 / 365: today and the last day are among them
+        assertThat(position(pensero("t")
+                                .with(SubscriptionBuilder.to("Growth", 3).from(from, to))
+                                .added(5))
+                        .trueUpAmount())
+                .hasToString(price);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, false", "3, true", "4, true"})
+    void n6TheSeatLimitIsReachedWithTheLastSeatAndNobodyIsAddedBeyond(int users, boolean reached) {
+        TenantBuilder tenant = pensero("t").subscribed("Growth", 3).added(users);
+        assertThat(position(tenant).addingBeyond()).isEqualTo(AddingBeyond.DENY);
+        assertThat(findings(tenant, "SEAT_LIMIT_REACHED"))
+                .hasSize(reached ? 1 : 0)
+                .allSatisfy(finding -> assertThat(finding.message()).contains("You've reached your seat limit"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 0, WARNING", "3, 0, AT_LIMIT", "4, 0, COMPLIANT", "2, 1, AT_LIMIT"})
+    void n7TheTotalMayBeAnyNumberNotBelowTheActiveUsers(int total, int deactivated, String status) {
+        TenantBuilder tenant = pensero("t").subscribed("Growth", total).added(3 - deactivated);
+        for (int i = 0; i < deactivated; i++) {
+            tenant.with(person("gone" + i).deactivatedOn("2026-11-21"));
+        }
+        assertThat(position(tenant).status()).hasToString(status);
+        assertThat(position(tenant).required()).isEqualTo(3 - deactivated);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.trueup.rules.TenantBuilder.SubscriptionBuilder;
 import org.trueup.rules.TestPolicies;
 import org.trueup.rules.fact.Access;
 import org.trueup.rules.fact.AccountKind;
+import org.trueup.rules.outcome.AddingBeyond;
 import org.trueup.rules.outcome.Assessment;
 import org.trueup.rules.outcome.CountedUser;
 import org.trueup.rules.outcome.Finding;
@@ -201,6 +202,32 @@ class PlectoPolicyTest {
         assertThat(findings(at, "OVER_LICENSED_COUNT")).isEmpty();
         assertThat(position(at).status()).isEqualTo(Status.AT_LIMIT);
         assertThat(position(at).overSince()).isNull();
+    }
+
+    @Test
+    void p5NothingIsBlockedOrChangedAndTheTextTellsHowManyToAdd() {
+        TenantBuilder over = plecto("t")
+                .with(SubscriptionBuilder.to("Medium", 10).price("10"))
+                .active(14, "2026-11-03");
+        assertThat(findings(over, "OVER_LICENSED_COUNT"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("10 licensed: add 4."));
+        assertThat(position(over).status()).isEqualTo(Status.WARNING);
+        assertThat(position(over).addingBeyond()).isEqualTo(AddingBeyond.ALLOW);
+        assertThat(position(over).licensed().count()).isEqualTo(10);
+        assertThat(position(over).monthlyAmount()).hasToString("100.00 USD");
+    }
+
+    @Test
+    void p6LicencesAreHeldAgainstThisMonthsPeakAlone() {
+        TenantBuilder quieterNow =
+                plecto("t").subscribed("Medium", 10).active(10, "2026-10-05").active(8, "2026-11-03");
+        assertThat(findings(quieterNow, "UNUSED_LICENSES"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("2 licences not needed"));
+        TenantBuilder asBusy =
+                plecto("t").subscribed("Medium", 10).active(8, "2026-10-05").active(10, "2026-11-03");
+        assertThat(findings(asBusy, "UNUSED_LICENSES")).isEmpty();
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.CellAddress;
@@ -44,7 +46,31 @@ class ShippedWorkbooksTest {
             assertThat(workbook.getSheetName(workbook.getNumberOfSheets() - 1)).isEqualTo("Changes");
             assertThat(workbook.getName("PlanNames").getRefersToFormula()).startsWith("Plans!$A$5:");
             assertThat(workbook.getProperties().getCoreProperties().getTitle()).endsWith(" licensing policy");
+            Map<String, String> listed = listedOnReadMe(workbook.getSheetAt(0));
+            assertThat(listed.keySet()).containsExactlyElementsOf(sheetsAfterReadMe(workbook));
+            assertThat(listed.values()).doesNotHaveDuplicates().doesNotContain("");
         }
+    }
+
+    private static Map<String, String> listedOnReadMe(XSSFSheet readMe) {
+        Map<String, String> listed = new LinkedHashMap<>();
+        int row = 4;
+        assertThat(readMe.getRow(row - 1).getCell(0).getStringCellValue()).isEqualTo("The sheets");
+        while (readMe.getRow(row) != null && readMe.getRow(row).getCell(0) != null) {
+            String name = readMe.getRow(row).getCell(0).getStringCellValue();
+            if (name.isEmpty()) {
+                break;
+            }
+            listed.put(name, readMe.getRow(row).getCell(1).getStringCellValue());
+            row++;
+        }
+        return listed;
+    }
+
+    private static List<String> sheetsAfterReadMe(XSSFWorkbook workbook) {
+        return IntStream.range(1, workbook.getNumberOfSheets())
+                .mapToObj(workbook::getSheetName)
+                .toList();
     }
 
     @ParameterizedTest

@@ -105,6 +105,31 @@ class CustomersPagesTest {
     }
 
     @Test
+    void l8UsageDetailsStandInNoWorkbookOfAnotherAccountManager() throws IOException {
+        Path night = write(
+                MadeUpTenant.of("learning", "l1", "School l1", "Ada Lind")
+                        .stands(Status.COMPLIANT, 1, Licences.of(10), "0", "0")
+                        .month("s-l1", "2026-11-01", 1, null)
+                        .user("a1", "Bo", 1, "took a seat", "2026-11-02", 1)
+                        .assessed(),
+                MadeUpTenant.of("learning", "l2", "School l2", "Bo Ek")
+                        .stands(Status.COMPLIANT, 1, Licences.of(10), "0", "0")
+                        .month("s-l2", "2026-11-01", 1, null)
+                        .user("a2", "Li", 1, "took a seat", "2026-11-02", 1)
+                        .assessed());
+        assertThat(tenantsOn(night, "Ada Lind", "Consumption")).containsExactly("l1");
+        assertThat(tenantsOn(night, "Ada Lind", "Users counted")).containsExactly("l1");
+        assertThat(tenantsOn(night, "Bo Ek", "Consumption")).containsExactly("l2");
+        assertThat(tenantsOn(night, "Bo Ek", "Users counted")).containsExactly("l2");
+    }
+
+    private static List<String> tenantsOn(Path night, String accountManager, String sheet) throws IOException {
+        try (ReadBook book = ReadBook.open(night.resolve("account-managers/" + accountManager + ".xlsx"))) {
+            return book.rows(sheet).stream().skip(4).map(row -> row.get(0)).toList();
+        }
+    }
+
+    @Test
     void monthsOfAPlanThatNobodyBoughtNameNoSubscription() throws IOException {
         Path night = write(MadeUpTenant.of("activtrak", "a1", "On trial", null)
                 .month("", "2026-11-01", 1, null)
