@@ -61,7 +61,7 @@ public final class Nightly {
     private NightResult runAlone(NightRequest request, NightProgress progress, NamedLock lock) {
         progress.phase("Reading the policies", "", 0);
         policies.ship();
-        policies.begin(request.asOf());
+        policies.begin(request.asOf()).forEach(progress::note);
         long tenants = tenantsOf(request);
         int run = runs.begin(request);
         running.listen(run, progress, request.secondsBefore(), lock);

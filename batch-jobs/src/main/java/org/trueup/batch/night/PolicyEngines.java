@@ -1,7 +1,6 @@
 package org.trueup.batch.night;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,13 +15,11 @@ import org.trueup.rules.policy.DroolsPolicyEngine;
 import org.trueup.rules.policy.Policy;
 import org.trueup.rules.policy.PolicyEngine;
 import org.trueup.spreadsheets.policybook.PolicyBook;
-import org.trueup.spreadsheets.policybook.PolicyReading;
-import org.trueup.spreadsheets.policybook.Problem;
 
 /** Policy engines by the versions in force on a date; the same versions share one engine. */
 public final class PolicyEngines {
     private final PolicyVersions versions;
-    private final Map<List<PolicyVersion>, PolicyEngine> engines = new ConcurrentHashMap<>();
+    private final Map<List<PolicyVersion>, Made> engines = new ConcurrentHashMap<>();
     private volatile @Nullable Night night;
 
     public PolicyEngines(PolicyVersions versions) {
@@ -30,13 +27,13 @@ public final class PolicyEngines {
     }
 
     /**
-     * Keeps the workbooks that come with the product; each is read first.
+     * Keeps the workbooks that come with the product; each is checked first.
      *
-     * @throws NightException if one cannot be used; then none is kept
+     * @throws NightException if one has an error; then none is kept
      */
     public void ship() {
         Map<Vendor, byte[]> shipped = PolicyBook.shipped();
-        shipped.forEach((vendor, workbook) -> read(vendor, 1, workbook));
+        shipped.forEach(PolicyReader::requireSound);
         versions.ship(shipped);
     }
 
@@ -44,16 +41,21 @@ public final class PolicyEngines {
      * Settles which versions decide the night that begins, and makes its engine. What others publish while the night
      * runs counts from the next one on; else half of the tenants would be decided by one version and half by another.
      *
+     * @return what a person should know about them, as sentences
      * @throws NightException if a policy cannot be used
      */
-    void begin(LocalDate asOf) {
+    List<String> begin(LocalDate asOf) {
         night = new Night(asOf, stored(asOf));
-        inForceOn(asOf);
+        return made(asOf).remarks();
     }
 
     /** The engine for the policies in force on a date. */
     PolicyEngine inForceOn(LocalDate asOf) {
-        return engines.computeIfAbsent(versionsInForce(asOf), this::engine);
+        return made(asOf).engine();
+    }
+
+    private Made made(LocalDate asOf) {
+        return engines.computeIfAbsent(versionsInForce(asOf), this::make);
     }
 
     /** The version number of each vendor's policy in force on a date. */
@@ -72,24 +74,18 @@ public final class PolicyEngines {
         return List.copyOf(versions.inForceOn(asOf).values());
     }
 
-    private PolicyEngine engine(List<PolicyVersion> inForce) {
-        List<Policy> policies = new ArrayList<>();
-        for (PolicyVersion version : inForce) {
-            policies.add(read(version.vendor(), version.version(), versions.workbook(version)));
-        }
+    private Made make(List<PolicyVersion> inForce) {
+        List<PolicyReader.InForce> read = inForce.stream()
+                .map(version -> PolicyReader.read(version, versions.workbook(version)))
+                .toList();
+        List<Policy> policies = read.stream().map(PolicyReader.InForce::policy).toList();
         policies.forEach(policy -> policy.checks().prepare());
-        return DroolsPolicyEngine.withChecks(policies);
+        return new Made(
+                DroolsPolicyEngine.withChecks(policies),
+                read.stream().flatMap(one -> one.remarks().stream()).toList());
     }
 
-    private static Policy read(Vendor vendor, int version, byte[] workbook) {
-        PolicyReading reading = PolicyBook.read(vendor, version, workbook);
-        if (reading instanceof PolicyReading.Accepted accepted) {
-            return accepted.policy();
-        }
-        List<Problem> problems = ((PolicyReading.Refused) reading).problems();
-        String more = problems.size() == 1 ? "" : " (and %d more problems in it)".formatted(problems.size() - 1);
-        throw new NightException("The policy workbook of " + vendor + " cannot be used: " + problems.get(0) + more);
-    }
+    private record Made(PolicyEngine engine, List<String> remarks) {}
 
     private record Night(LocalDate asOf, List<PolicyVersion> versions) {}
 }

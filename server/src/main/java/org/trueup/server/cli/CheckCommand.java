@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.trueup.rules.fact.Vendor;
 import org.trueup.spreadsheets.check.CheckReport;
 import org.trueup.spreadsheets.check.WorkbookCheck;
 import picocli.CommandLine.Command;
@@ -56,21 +58,40 @@ final class CheckCommand implements Callable<Integer> {
         AnnotatedFile annotated = annotated();
         boolean allGood = true;
         for (Path workbook : workbooks) {
-            PolicyFile file = new PolicyFile(workbook);
-            byte[] content = file.read();
-            CheckReport report = WorkbookCheck.of(file.vendor(spec.commandLine()), content);
-            report.problems().forEach(surroundings.out()::println);
-            if (!report.scenarios().isEmpty()) {
-                surroundings.out().println(workbook + ": " + ScenarioLine.of(report));
-            }
-            surroundings.out().println(verdict(workbook, report));
-            allGood &= !report.anyError();
-            if (annotated != null) {
-                annotated.write(content, report);
-                surroundings.out().println("Wrote " + annotated.path() + ", which opens on its sheet Problems.");
-            }
+            allGood &= checked(new PolicyFile(workbook), annotated);
         }
         return allGood ? 0 : 1;
+    }
+
+    /** One file that cannot be read keeps none of the others from being checked. */
+    private boolean checked(PolicyFile file, @Nullable AnnotatedFile annotated) throws IOException {
+        Optional<Vendor> vendor = file.vendor();
+        if (vendor.isEmpty() && workbooks.size() > 1) {
+            surroundings.err().println(file.vendorless());
+            return false;
+        }
+        byte[] content;
+        try {
+            content = file.read();
+        } catch (IOException | NotDone cannotRead) {
+            surroundings.err().println(FailureSentence.of(cannotRead));
+            return false;
+        }
+        CheckReport report = WorkbookCheck.of(file.vendor(spec.commandLine()), content);
+        tell(file.path(), report);
+        if (annotated != null) {
+            annotated.write(content, report);
+            surroundings.out().println("Wrote " + annotated.path() + ", which opens on its sheet Problems.");
+        }
+        return !report.anyError();
+    }
+
+    private void tell(Path workbook, CheckReport report) {
+        report.problems().forEach(surroundings.out()::println);
+        if (!report.scenarios().isEmpty()) {
+            surroundings.out().println(workbook + ": " + ScenarioLine.of(report));
+        }
+        surroundings.out().println(verdict(workbook, report));
     }
 
     private @Nullable AnnotatedFile annotated() throws IOException {
@@ -88,8 +109,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String verdict(Path workbook, CheckReport report) {
-        long warnings = report.problems().size() - report.errors();
-        return workbook + ": " + Figures.count(report.errors(), "errors") + ", " + Figures.count(warnings, "warnings")
+        return workbook + ": " + Figures.count(report.errors(), "errors") + ", " + Figures.count(report.warnings(), "warnings")
                 + (report.anyError() ? "; it cannot be published." : "; it can be published.");
     }
 }

@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.spreadsheets.sheet.WorkbookReader;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /** A policy workbook that somebody named: the file's name says which vendor it is for. */
 record PolicyFile(Path path) {
     private static final String ENDING = ".xlsx";
+    private static final List<String> OTHER_KINDS = List.of(".xls", ".xlsm", ".xlsb", ".xltx", ".ods", ".csv");
 
     /** As people call it. */
     String name() {
@@ -33,10 +35,15 @@ record PolicyFile(Path path) {
 
     /** The vendor that the name says; a name that says none is wrong usage of the command. */
     Vendor vendor(CommandLine command) {
-        return vendor().orElseThrow(() -> new ParameterException(
-                command,
-                "\"" + name() + "\" does not say which vendor it is for; name the file as the feed names the"
-                        + " vendor (a-z, 0-9 and -), for example acme.xlsx."));
+        return vendor().orElseThrow(() -> new ParameterException(command, vendorless()));
+    }
+
+    /** Why the name says no vendor, and which name would. */
+    String vendorless() {
+        return OTHER_KINDS.stream().anyMatch(name().toLowerCase(Locale.ROOT)::endsWith)
+                ? "\"" + name() + "\" is no Excel Workbook (.xlsx); save it as one, for example acme.xlsx."
+                : "\"" + name() + "\" does not say which vendor it is for; name the file as the feed names the"
+                        + " vendor (a-z, 0-9 and -), for example acme.xlsx.";
     }
 
     /** Reads the file, but not on and on: one byte more than a workbook may have is enough to refuse it. */

@@ -31,8 +31,15 @@ public record CheckReport(
     }
 
     public long errors() {
-        return problems.stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .count();
+        return count(Severity.ERROR);
+    }
+
+    /** What hinders nothing, but somebody should look at. */
+    public long warnings() {
+        return count(Severity.WARNING);
+    }
+
+    private long count(Severity severity) {
+        return problems.stream().filter(problem -> problem.severity() == severity).count();
     }
 }
