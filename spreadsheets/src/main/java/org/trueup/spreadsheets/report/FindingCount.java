@@ -7,12 +7,18 @@ import org.trueup.rules.outcome.Severity;
  *
  * @param severity the worst one it was told with
  * @param findings at least {@code tenants}
- * @param tenants that have it
+ * @param waived how many of the findings are waived, so that nobody has to act on them
+ * @param tenants that have it, waived or not
  */
-record FindingCount(Severity severity, long findings, long tenants) {
+record FindingCount(Severity severity, long findings, long waived, long tenants) {
 
     FindingCount plus(FindingCount other) {
         Severity worse = severity.compareTo(other.severity) >= 0 ? severity : other.severity;
-        return new FindingCount(worse, findings + other.findings, tenants + other.tenants);
+        return new FindingCount(worse, findings + other.findings, waived + other.waived, tenants + other.tenants);
+    }
+
+    /** How many findings somebody should act on. */
+    long toActOn() {
+        return findings - waived;
     }
 }

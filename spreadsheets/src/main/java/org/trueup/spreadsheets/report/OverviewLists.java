@@ -87,17 +87,29 @@ final class OverviewLists {
             grid.row().text("There are no findings on this date.", Look.TEXT);
             return;
         }
-        grid.header(List.of("Severity", "Code"), List.of("Findings", "Tenants"), List.of());
+        boolean anyWaived =
+                total.findings().values().stream().anyMatch(count -> count.waived() > 0);
+        List<String> figures = anyWaived
+                ? List.of("Findings", "Tenants", "Waived", "To act on")
+                : List.of("Findings", "Tenants");
+        grid.header(List.of("Severity", "Code"), figures, List.of());
         Comparator<Map.Entry<String, FindingCount>> worstFirst =
                 Comparator.comparing(entry -> entry.getValue().severity(), Comparator.reverseOrder());
         total.findings().entrySet().stream()
                 .sorted(worstFirst.thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> grid.row()
-                        .severity(entry.getValue().severity())
-                        .text(entry.getKey())
-                        .number(entry.getValue().findings())
-                        .number(entry.getValue().tenants()));
+                .forEach(entry -> finding(entry.getKey(), entry.getValue(), anyWaived));
         grid.highlight(Column.Kind.SEVERITY, 0, total.findings().size());
+    }
+
+    private void finding(String code, FindingCount count, boolean anyWaived) {
+        RowCells cells = grid.row()
+                .severity(count.severity())
+                .text(code)
+                .number(count.findings())
+                .number(count.tenants());
+        if (anyWaived) {
+            cells.number(count.waived()).number(count.toActOn());
+        }
     }
 
     void money(Tally total) {

@@ -41,12 +41,29 @@ record SummaryFile(
 
     record Lines(String file, long read, long taken, long rejected) {}
 
-    /** Tenants read are those decided and those not decided. */
-    record Count(long read, long decided, long notDecided, Map<Status, Long> statuses, Map<String, Long> findings) {
+    /**
+     * Tenants read are those decided and those not decided.
+     *
+     * @param findings by code, the waived ones too
+     * @param waived how many of the findings are waived, by code; only of codes that have some
+     */
+    record Count(
+            long read,
+            long decided,
+            long notDecided,
+            Map<Status, Long> statuses,
+            Map<String, Long> findings,
+            Map<String, Long> waived) {
         static Count of(Tally tally) {
             Map<String, Long> findings = new TreeMap<>();
-            tally.findings().forEach((code, count) -> findings.put(code, count.findings()));
-            return new Count(tally.read(), tally.decided(), tally.notDecided(), tally.statuses(), findings);
+            Map<String, Long> waived = new TreeMap<>();
+            tally.findings().forEach((code, count) -> {
+                findings.put(code, count.findings());
+                if (count.waived() > 0) {
+                    waived.put(code, count.waived());
+                }
+            });
+            return new Count(tally.read(), tally.decided(), tally.notDecided(), tally.statuses(), findings, waived);
         }
     }
 

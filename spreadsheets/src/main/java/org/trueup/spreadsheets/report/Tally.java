@@ -37,7 +37,9 @@ final class Tally {
         Set<String> told = new HashSet<>();
         for (Finding finding : assessment.findings()) {
             int tenants = told.add(finding.code()) ? 1 : 0;
-            findings.merge(finding.code(), new FindingCount(finding.severity(), 1, tenants), FindingCount::plus);
+            int waived = finding.waived() ? 1 : 0;
+            findings.merge(
+                    finding.code(), new FindingCount(finding.severity(), 1, waived, tenants), FindingCount::plus);
         }
     }
 

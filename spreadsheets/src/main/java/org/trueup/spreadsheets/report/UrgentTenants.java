@@ -9,8 +9,12 @@ import org.trueup.rules.outcome.Assessment;
 import org.trueup.rules.outcome.Finding;
 import org.trueup.rules.outcome.Position;
 import org.trueup.rules.outcome.Severity;
+import org.trueup.rules.outcome.Status;
 
-/** The few tenants to look at first: those over their limit, the most licences short first, then violations. */
+/**
+ * The few tenants to look at first: those over their limit, the most licences short first, then violations. What is waived
+ * asks nobody to look.
+ */
 final class UrgentTenants {
     static final int MOST = 10;
 
@@ -23,7 +27,11 @@ final class UrgentTenants {
     private final PriorityQueue<Urgent> most = new PriorityQueue<>(MOST + 1, ORDER.reversed());
 
     void offer(Assessment assessment, Spot spot) {
+        if (excused(assessment)) {
+            return;
+        }
         Finding worst = assessment.findings().stream()
+                .filter(finding -> !finding.waived())
                 .max(Comparator.comparing(Finding::severity).thenComparing(Finding.ORDER.reversed()))
                 .orElse(null);
         Urgent urgent = new Urgent(assessment.tenant(), assessment.position(), worst, spot);
@@ -35,6 +43,16 @@ final class UrgentTenants {
         }
     }
 
+    /** Whether all that asks for action is waived; never where access is blocked. */
+    private static boolean excused(Assessment assessment) {
+        Position position = assessment.position();
+        boolean blocked = position != null && position.status() == Status.BLOCKED;
+        List<Finding> toActOn = assessment.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .toList();
+        return !blocked && !toActOn.isEmpty() && toActOn.stream().allMatch(Finding::waived);
+    }
+
     /** The most urgent first. */
     List<Urgent> list() {
         return most.stream().sorted(ORDER).toList();
@@ -43,7 +61,7 @@ final class UrgentTenants {
     /**
      * One tenant of the list.
      *
-     * @param worst the worst of its findings
+     * @param worst the worst of its findings that are not waived
      * @param spot where it stands in the workbook
      */
     record Urgent(

@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.trueup.spreadsheets.policybook.EditedWorkbook.plecto;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.trueup.rules.outcome.FindingCode;
 import org.trueup.rules.terms.PolicyTerms;
 import org.trueup.rules.terms.WaiverTerms;
 
@@ -168,5 +176,32 @@ class WaiversSheetTest {
                         .terms()
                         .waivers())
                 .hasSize(3);
+    }
+
+    @Test
+    void everyWorkbookOffersAnEmptySheetAndAllFindingsThatCanBeWaived() throws IOException {
+        List<byte[]> books = new ArrayList<>(PolicyBook.shipped().values());
+        books.add(PolicyBook.template());
+        assertThat(books).hasSize(5);
+        for (byte[] bytes : books) {
+            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+                List<String> header = new ArrayList<>();
+                book.getSheet(SHEET).getRow(FIRST_ROW - 2).forEach(cell -> header.add(cell.getStringCellValue()));
+                assertThat(header).isEqualTo(COLUMNS);
+                AreaReference list =
+                        new AreaReference(book.getName("FindingCodes").getRefersToFormula(), SpreadsheetVersion.EXCEL2007);
+                List<String> offered = Arrays.stream(list.getAllReferencedCells())
+                        .map(cell -> book.getSheet(cell.getSheetName())
+                                .getRow(cell.getRow())
+                                .getCell(cell.getCol())
+                                .getStringCellValue())
+                        .toList();
+                assertThat(offered)
+                        .containsExactlyInAnyOrderElementsOf(Arrays.stream(FindingCode.values())
+                                .map(FindingCode::name)
+                                .filter(WaiverTerms::mayWaive)
+                                .toList());
+            }
+        }
     }
 }

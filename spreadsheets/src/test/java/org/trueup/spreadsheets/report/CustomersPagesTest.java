@@ -149,7 +149,7 @@ class CustomersPagesTest {
         assertThat(Files.readString(night.resolve("positions.csv"))).endsWith(",1,'=buy 2 more\n");
         try (ReadBook book = ReadBook.open(night.resolve("learning.xlsx"))) {
             List<List<String>> findings = book.rows("Findings");
-            assertThat(findings.get(3)).endsWith("Way back");
+            assertThat(findings.get(3)).contains("Way back");
             assertThat(findings.get(4)).endsWith("buy 2 more");
             assertThat(book.rows("Tenants").get(4)).contains("=buy 2 more", "Data history 6 months; User merge yes");
         }

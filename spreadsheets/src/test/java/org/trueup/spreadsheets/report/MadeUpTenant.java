@@ -24,6 +24,7 @@ import org.trueup.rules.outcome.MonthUse;
 import org.trueup.rules.outcome.Position;
 import org.trueup.rules.outcome.Severity;
 import org.trueup.rules.outcome.Status;
+import org.trueup.rules.outcome.Waiver;
 
 /** Builds assessments for tests. */
 final class MadeUpTenant {
@@ -114,6 +115,18 @@ final class MadeUpTenant {
     MadeUpTenant finding(String code, Severity severity, String message, String rule, @Nullable String cell) {
         findings.add(
                 new Finding(tenant.id(), code, severity, message, rule, cell == null ? null : Cell.parse(cell), null));
+        return this;
+    }
+
+    /** Waives all findings that it has by now. */
+    MadeUpTenant waived() {
+        Waiver waiver = new Waiver(
+                LocalDate.parse("2026-12-31"),
+                "Ada Lind",
+                "Bo Ek",
+                "=Renewal is signed.",
+                Cell.parse(tenant.vendor() + ".xlsx!Waivers!D5"));
+        findings.replaceAll(finding -> finding.waivedBy(waiver));
         return this;
     }
 

@@ -35,6 +35,36 @@ class UrgentTenantsTest {
         assertThat(ids()).containsExactly("t25", "t24", "t23", "t22", "t21", "t20", "t19", "t18", "t17", "t16");
     }
 
+    @Test
+    void whoIsWaivedIsNotUrgentUnlessSomethingElseAsksForAction() {
+        urgent.offer(over("waived", Status.WARNING).waived().assessed(), new Spot("Tenants", 5));
+        urgent.offer(
+                over("both", Status.WARNING)
+                        .waived()
+                        .finding("UNKNOWN_PLAN", Severity.VIOLATION, "Unknown.", "Unknown plan", null)
+                        .assessed(),
+                new Spot("Tenants", 6));
+        urgent.offer(over("blocked", Status.BLOCKED).waived().assessed(), new Spot("Tenants", 7));
+        assertThat(ids()).containsExactly("both", "blocked");
+        assertThat(urgent.list().get(0).why()).isEqualTo("Unknown.");
+    }
+
+    @Test
+    void aWaivedHintHidesNothing() {
+        MadeUpTenant hinted = MadeUpTenant.plecto("t", "t", null)
+                .finding("UNUSED_LICENSES", Severity.INFO, "Unused.", "Unused", null)
+                .waived()
+                .stands(Status.WARNING, 12, Licences.of(10), null, null);
+        urgent.offer(hinted.assessed(), new Spot("Tenants", 5));
+        assertThat(ids()).containsExactly("t");
+    }
+
+    private static MadeUpTenant over(String id, Status status) {
+        return MadeUpTenant.plecto(id, id, null)
+                .stands(status, 12, Licences.of(10), null, null)
+                .finding("OVER_LICENSED_COUNT", Severity.WARNING, "Add 2.", "Over", null);
+    }
+
     private List<String> ids() {
         return urgent.list().stream().map(each -> each.tenant().id().value()).toList();
     }

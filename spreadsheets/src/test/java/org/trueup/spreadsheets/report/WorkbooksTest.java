@@ -125,6 +125,7 @@ class WorkbooksTest {
                             "t1",
                             "Møller & Søn \"Agentur\", Århus",
                             "INFO",
+                            "",
                             "UNUSED_LICENSES",
                             "20 licences bought, 14 required: 6 are not used this month.",
                             "More licences than required",
