@@ -2,7 +2,9 @@ package org.trueup.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -11,6 +13,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trueup.batch.store.PolicyVersion;
 import org.trueup.batch.store.PolicyVersions;
+import org.trueup.rules.fact.Vendor;
 import org.trueup.server.run.StoreChoice;
 import org.trueup.spreadsheets.policybook.PolicyBook;
 
@@ -154,6 +159,36 @@ class PolicyCommandsTest {
         assertThat(err.toString()).endsWith(workbook + " has 1 error; nothing was published." + System.lineSeparator());
         assertThat(out.toString()).isEmpty();
         assertThat(policies.store).isNull();
+    }
+
+    @Test
+    void aScenarioThatFailsKeepsAWorkbookFromBeingPublished() throws IOException {
+        Path workbook = Files.write(folder.resolve("plecto.xlsx"), PolicyBook.shipped().get(new Vendor("plecto")));
+        try (XSSFWorkbook edited = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(workbook)))) {
+            for (Cell cell : edited.getSheet("Over the limit").getRow(6)) {
+                if (cell.toString().equals("WARNING")) {
+                    cell.setCellValue("OVERAGE");
+                }
+            }
+            try (OutputStream file = Files.newOutputStream(workbook)) {
+                edited.write(file);
+            }
+        }
+        assertThat(publish(workbook)).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("plecto.xlsx: Scenarios!")
+                .contains("expected WARNING, the policy gives OVERAGE (7 used of 6 on the plan Large, decided by Over")
+                .endsWith("nothing was published." + System.lineSeparator());
+        assertThat(policies.store).isNull();
+    }
+
+    @Test
+    void aCheckSaysHowTheScenariosWent() throws IOException {
+        Path workbook = Files.write(folder.resolve("plecto.xlsx"), PolicyBook.shipped().get(new Vendor("plecto")));
+        assertThat(trueup("check", workbook.toString())).as(out.toString()).isZero();
+        assertThat(out.toString())
+                .contains(workbook + ": 30 scenarios: 30 passed, 0 failed; 17 of 17 rows touched.")
+                .endsWith("it can be published." + System.lineSeparator());
     }
 
     @Test

@@ -33,6 +33,9 @@ public final class ScenarioRun {
         if (scenarios.all().isEmpty()) {
             return ScenarioResults.NONE;
         }
+        // the product's rules and the workbook's checks are compiled side by side
+        DroolsPolicyEngine.prepare();
+        policy.checks().prepare();
         ScenarioRun run = new ScenarioRun(policy);
         run.decide(DroolsPolicyEngine.withChecksAlone(List.of(policy)), scenarios.all());
         scenarios.all().forEach(run::judge);

@@ -104,6 +104,16 @@ final class EditedWorkbook {
         return this;
     }
 
+    /** Types a number under a heading of row 4, wherever that column stands. */
+    EditedWorkbook typeUnder(String sheet, String heading, int row, double number) {
+        for (Cell header : workbook.getSheet(sheet).getRow(3)) {
+            if (header.getStringCellValue().equals(heading)) {
+                return type(sheet, new CellReference(row - 1, header.getColumnIndex()).formatAsString(), number);
+            }
+        }
+        throw new AssertionError(sheet + " has no column " + heading);
+    }
+
     /**
      * Puts a sheet of scenarios into the workbook, in the place of one that is there: each line is a row from row 1 on, its
      * cells separated by {@code |}, the first line being the header.

@@ -19,6 +19,7 @@ import org.trueup.rules.outcome.Status;
 import org.trueup.rules.terms.PlanTerms;
 import org.trueup.rules.terms.PolicyTerms;
 import org.trueup.rules.terms.Setting;
+import org.trueup.spreadsheets.check.WorkbookCheck;
 import org.trueup.spreadsheets.policybook.PolicyReading.Accepted;
 
 /** The workbook that {@code trueup new-policy} writes. */
@@ -84,6 +85,16 @@ class TemplateWorkbookTest {
                     .isEqualTo(names(new EntitlementsSheet(List.of(), List.of(), List.of()).columns()));
             assertThat(headers(workbook, "Settings")).isEqualTo(names(new SettingsSheet(List.of()).columns()));
         }
+    }
+
+    @Test
+    void theSheetOfScenariosHasColumnsForCommonTestsAndNoRows() throws IOException {
+        List<Column<?>> known = new ScenariosSheet(ACME, List.of(), List.of(), List.of(), List.of()).columns();
+        try (XSSFWorkbook workbook = open()) {
+            assertThat(names(known)).containsAll(headers(workbook, "Scenarios"));
+            assertThat(headers(workbook, "Scenarios")).contains("Plan", "Licences", "Users", "Status", "Findings");
+        }
+        assertThat(WorkbookCheck.of(ACME, PolicyBook.template()).scenarios()).isEmpty();
     }
 
     @Test
