@@ -45,9 +45,10 @@ class ScenarioOutcomesTest {
         assertThat(report.problems())
                 .singleElement()
                 .asString()
-                .matches("plecto.xlsx: Scenarios!G2: error: the scenario \"Five of five\": expected WARNING, the policy gives"
-                        + " AT_LIMIT \\(5 used of 5 on the plan Medium, decided by Over the limit![A-Z]6\\); correct the"
-                        + " row that decides, or what is expected here");
+                .matches(
+                        "plecto.xlsx: Scenarios!G2: error: the scenario \"Five of five\": expected WARNING, the policy gives"
+                                + " AT_LIMIT \\(5 used of 5 on the plan Medium, decided by Over the limit![A-Z]6\\); correct the"
+                                + " row that decides, or what is expected here");
         assertThat(report.scenarios().get(0).expectations())
                 .containsExactly(
                         new Expectation("Used", "F2", "5", "5", true),

@@ -29,7 +29,10 @@ class ShippedScenariosTest {
 
     @Test
     void aChangedMinimumIsNoticed() {
-        assertThat(EditedWorkbook.plecto().typeUnder("Plans", "Minimum", 6, 6).check().problems())
+        assertThat(EditedWorkbook.plecto()
+                        .typeUnder("Plans", "Minimum", 6, 6)
+                        .check()
+                        .problems())
                 .extracting(Problem::message)
                 .anyMatch(message -> message.contains("Large: 4 licences are below the minimum"));
     }
@@ -47,7 +50,10 @@ class ShippedScenariosTest {
 
     @Test
     void aDeactivatedUserWhoKeepsTheSeatIsNoticed() {
-        assertThat(EditedWorkbook.learning().typeUnder("Who counts", "Licences counted", 6, 1).check().problems())
+        assertThat(EditedWorkbook.learning()
+                        .typeUnder("Who counts", "Licences counted", 6, 1)
+                        .check()
+                        .problems())
                 .extracting(Problem::message)
                 .anyMatch(message ->
                         message.contains("\"Seats: deactivated users free theirs\": expected 9, the policy gives 14"));
@@ -55,7 +61,10 @@ class ShippedScenariosTest {
 
     @Test
     void aCapThatIsHigherIsNoticed() {
-        assertThat(EditedWorkbook.pensero().typeUnder("Plans", "Maximum", 5, 6).check().problems())
+        assertThat(EditedWorkbook.pensero()
+                        .typeUnder("Plans", "Maximum", 5, 6)
+                        .check()
+                        .problems())
                 .extracting(Problem::message)
                 .anyMatch(message -> message.contains("\"Starter: the fifth seat\""));
     }
