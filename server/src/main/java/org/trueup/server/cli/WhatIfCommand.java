@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.trueup.batch.whatif.WhatIfRequest;
 import org.trueup.batch.whatif.WhatIfResult;
 import org.trueup.rules.fact.Vendor;
-import org.trueup.rules.policy.DroolsPolicyEngine;
 import org.trueup.rules.policy.Policy;
 import org.trueup.server.run.Policies;
 import org.trueup.spreadsheets.check.CheckReport;
@@ -77,7 +76,6 @@ final class WhatIfCommand implements Callable<Integer> {
         if (draft.isEmpty()) {
             return 1;
         }
-        DroolsPolicyEngine.prepare();
         WhatIfResult result = compare(new WhatIfRequest(draft.get(), content, asOf, out));
         surroundings.out().println();
         new WhatIfText(vendor, asOf, result).lines().forEach(surroundings.out()::println);
