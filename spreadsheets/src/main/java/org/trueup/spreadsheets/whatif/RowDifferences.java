@@ -91,9 +91,9 @@ record RowDifferences(PolicyRows before, PolicyRows after) {
             words.add(row.at().sheet() + " row " + row.at().row() + " decides now");
         }
 
-        void decidesNoMore(PolicyRow row, boolean deleted) {
+        void decidesNoMore(PolicyRow row, boolean changed) {
             oldCells.add(first(row));
-            words.add(row.at().sheet() + " row " + row.at().row() + (deleted ? " is gone" : " decides no more"));
+            words.add(row.at().sheet() + " row " + row.at().row() + (changed ? " was edited or removed" : " decides no more"));
         }
 
         private static Cell first(PolicyRow row) {
