@@ -93,7 +93,8 @@ record RowDifferences(PolicyRows before, PolicyRows after) {
 
         void decidesNoMore(PolicyRow row, boolean changed) {
             oldCells.add(first(row));
-            words.add(row.at().sheet() + " row " + row.at().row() + (changed ? " was edited or removed" : " decides no more"));
+            String what = changed ? " was edited or removed" : " decides no more";
+            words.add(row.at().sheet() + " row " + row.at().row() + what);
         }
 
         private static Cell first(PolicyRow row) {

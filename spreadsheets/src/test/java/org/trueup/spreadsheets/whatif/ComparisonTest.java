@@ -195,7 +195,8 @@ class ComparisonTest {
                                 .decidedBy("Over the limit!D5")
                                 .decided())
                 .orElseThrow();
-        assertThat(change.why().words()).isEqualTo("Over the limit row 5 decides now; Over the limit row 6 was edited or removed");
+        assertThat(change.why().words())
+                .isEqualTo("Over the limit row 5 decides now; Over the limit row 6 was edited or removed");
     }
 
     @Test
