@@ -120,14 +120,14 @@ final class WhatIfLists {
     }
 
     void largest(List<LargestChanges.Large> largest) {
-        begin("Most money");
+        begin("Most money: by how much the amounts change");
         if (largest.isEmpty()) {
             grid.row().text("No tenant's amounts change.", Look.TEXT);
             return;
         }
         grid.header(
                 List.of("Tenant", "Name"),
-                List.of("Monthly difference", "True-up difference"),
+                List.of("Monthly", "True-up"),
                 List.of("Currency", "What decides otherwise", "", "", ""));
         for (LargestChanges.Large large : largest) {
             TenantChange change = large.change();
