@@ -32,8 +32,8 @@ final class PolicyReader {
         PolicyDraft draft = PolicyBook.draft(version.vendor(), version.version(), workbook);
         refuse(version.vendor(), errors(draft.problems()));
         Policy policy = draft.policy()
-                .orElseThrow(() ->
-                        new NightException("The policy workbook of " + version.vendor() + " cannot be opened."));
+                .orElseThrow(
+                        () -> new NightException("The policy workbook of " + version.vendor() + " cannot be opened."));
         List<Problem> doubts = WorkbookCheck.sheets(draft).stream()
                 .filter(problem -> problem.severity() != Severity.INFO)
                 .toList();

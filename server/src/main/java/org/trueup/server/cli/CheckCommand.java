@@ -109,7 +109,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String verdict(Path workbook, CheckReport report) {
-        return workbook + ": " + Figures.count(report.errors(), "errors") + ", " + Figures.count(report.warnings(), "warnings")
+        return workbook + ": " + Figures.count(report.errors(), "errors") + ", "
+                + Figures.count(report.warnings(), "warnings")
                 + (report.anyError() ? "; it cannot be published." : "; it can be published.");
     }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.spreadsheets.sheet.WorkbookReader;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** A policy workbook that somebody named: the file's name says which vendor it is for. */
 record PolicyFile(Path path) {

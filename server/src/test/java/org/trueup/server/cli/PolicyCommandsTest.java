@@ -163,7 +163,8 @@ class PolicyCommandsTest {
 
     @Test
     void aScenarioThatFailsKeepsAWorkbookFromBeingPublished() throws IOException {
-        Path workbook = Files.write(folder.resolve("plecto.xlsx"), PolicyBook.shipped().get(new Vendor("plecto")));
+        Path workbook =
+                Files.write(folder.resolve("plecto.xlsx"), PolicyBook.shipped().get(new Vendor("plecto")));
         try (XSSFWorkbook edited = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(workbook)))) {
             for (Cell cell : edited.getSheet("Over the limit").getRow(6)) {
                 if (cell.toString().equals("WARNING")) {
@@ -184,7 +185,8 @@ class PolicyCommandsTest {
 
     @Test
     void aCheckSaysHowTheScenariosWent() throws IOException {
-        Path workbook = Files.write(folder.resolve("plecto.xlsx"), PolicyBook.shipped().get(new Vendor("plecto")));
+        Path workbook =
+                Files.write(folder.resolve("plecto.xlsx"), PolicyBook.shipped().get(new Vendor("plecto")));
         assertThat(trueup("check", workbook.toString())).as(out.toString()).isZero();
         assertThat(out.toString())
                 .contains(workbook + ": 30 scenarios: 30 passed, 0 failed; 17 of 17 rows touched.")

@@ -87,11 +87,9 @@ final class OverviewLists {
             grid.row().text("There are no findings on this date.", Look.TEXT);
             return;
         }
-        boolean anyWaived =
-                total.findings().values().stream().anyMatch(count -> count.waived() > 0);
-        List<String> figures = anyWaived
-                ? List.of("Findings", "Tenants", "Waived", "To act on")
-                : List.of("Findings", "Tenants");
+        boolean anyWaived = total.findings().values().stream().anyMatch(count -> count.waived() > 0);
+        List<String> figures =
+                anyWaived ? List.of("Findings", "Tenants", "Waived", "To act on") : List.of("Findings", "Tenants");
         grid.header(List.of("Severity", "Code"), figures, List.of());
         Comparator<Map.Entry<String, FindingCount>> worstFirst =
                 Comparator.comparing(entry -> entry.getValue().severity(), Comparator.reverseOrder());

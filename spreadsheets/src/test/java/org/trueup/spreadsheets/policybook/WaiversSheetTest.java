@@ -188,8 +188,8 @@ class WaiversSheetTest {
                 List<String> header = new ArrayList<>();
                 book.getSheet(SHEET).getRow(FIRST_ROW - 2).forEach(cell -> header.add(cell.getStringCellValue()));
                 assertThat(header).isEqualTo(COLUMNS);
-                AreaReference list =
-                        new AreaReference(book.getName("FindingCodes").getRefersToFormula(), SpreadsheetVersion.EXCEL2007);
+                AreaReference list = new AreaReference(
+                        book.getName("FindingCodes").getRefersToFormula(), SpreadsheetVersion.EXCEL2007);
                 List<String> offered = Arrays.stream(list.getAllReferencedCells())
                         .map(cell -> book.getSheet(cell.getSheetName())
                                 .getRow(cell.getRow())
