@@ -50,7 +50,7 @@ final class AcrossSheets {
     }
 
     private void tellUndecided(PlanTerms plan) {
-        if (terms.overLimit().stream().noneMatch(row -> fits(row.plan(), plan.plan()))) {
+        if (terms.overLimit().stream().noneMatch(row -> fits(OverLimitAsked.by(row).plan(), plan.plan()))) {
             findings.at(
                     plan.at(),
                     "Plan",

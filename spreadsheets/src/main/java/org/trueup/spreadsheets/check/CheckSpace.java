@@ -1,5 +1,6 @@
 package org.trueup.spreadsheets.check;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,9 +57,7 @@ final class CheckSpace implements Space<CheckCase> {
         use = PercentScale.orMissing(
                 0,
                 ranges(Measure.USE)
-                        .flatMap(range ->
-                                Stream.of(PercentScale.atLeast(range.atLeast()), PercentScale.above(range.atMost())))
-                        .filter(Objects::nonNull)
+                        .flatMap(range -> share(range).cuts(PercentScale::number))
                         .toList());
         days = Scale.of(
                 EARLIEST.toEpochDay(),
@@ -71,6 +70,10 @@ final class CheckSpace implements Space<CheckCase> {
 
     private static Choices<String> orNone(Stream<String> words) {
         return new Choices<>(Stream.concat(words, Stream.of(NONE)).distinct().toList());
+    }
+
+    private static Between<BigDecimal> share(Range range) {
+        return new Between<>(range.atLeast(), range.atMost());
     }
 
     private Stream<Range> ranges(Measure measure) {
@@ -95,7 +98,7 @@ final class CheckSpace implements Space<CheckCase> {
         words.forEach((characteristic, choices) -> spans.add(choices.asked(asked.get(characteristic))));
         measures.forEach((measure, scale) -> spans.add(scale.asked(ranges.get(measure))));
         Range share = ranges.get(Measure.USE);
-        spans.add(share == null ? use.scale().all() : use.between(share.atLeast(), share.atMost()));
+        spans.add(share == null ? use.scale().all() : share(share).on(use.scale(), PercentScale::number));
         spans.add(dates);
         return Box.of(spans);
     }

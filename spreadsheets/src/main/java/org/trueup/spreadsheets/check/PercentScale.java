@@ -2,7 +2,6 @@ package org.trueup.spreadsheets.check;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 import org.trueup.spreadsheets.analysis.Scale;
 import org.trueup.spreadsheets.analysis.Span;
 
@@ -17,7 +16,7 @@ record PercentScale(Scale scale) {
     /** Thousandths of a percent in a whole. */
     private static final long PARTS = 100_000;
 
-    /** @param bounds as {@link #atLeast} and {@link #above} give them */
+    /** @param bounds the first numbers of places */
     static PercentScale of(long least, Collection<Long> bounds) {
         return new PercentScale(Scale.of(least, MOST, bounds));
     }
@@ -26,21 +25,9 @@ record PercentScale(Scale scale) {
         return new PercentScale(Scale.orMissing(least, MOST, bounds));
     }
 
-    /** Where an "at least" begins; none where it is empty. */
-    static @Nullable Long atLeast(@Nullable BigDecimal percent) {
-        return percent == null
-                ? null
-                : (Long) (2 * percent.movePointRight(DECIMALS).longValueExact());
-    }
-
-    /** Where begins what an "at most" no longer takes. */
-    static @Nullable Long above(@Nullable BigDecimal percent) {
-        Long at = atLeast(percent);
-        return at == null ? null : (Long) (at + 1);
-    }
-
-    Span between(@Nullable BigDecimal least, @Nullable BigDecimal most) {
-        return scale.between(atLeast(least), atLeast(most));
+    /** The place of a percentage of at most three decimals. */
+    static long number(BigDecimal percent) {
+        return 2 * percent.movePointRight(DECIMALS).longValueExact();
     }
 
     /**

@@ -9,6 +9,7 @@ import org.trueup.rules.check.CheckTerms;
 import org.trueup.rules.metric.Metric;
 import org.trueup.rules.terms.CountingTerms;
 import org.trueup.rules.terms.EntitlementTerms;
+import org.trueup.rules.terms.OverLimitTerms;
 import org.trueup.rules.terms.PlanTerms;
 import org.trueup.rules.terms.PolicyTerms;
 import org.trueup.rules.terms.SupportPlanTerms;
@@ -42,9 +43,26 @@ final class PolicyAnalysis {
         new AcrossSheets(draft, terms, findings).tell();
         new PlanSheets(draft, terms, plans, findings).tell();
         new ExemptionProblems(terms.exemptions(), findings).tell();
+        tellOverLimit();
         tellCounting();
         tellEntitlements();
         tellChecks();
+    }
+
+    private void tellOverLimit() {
+        List<OverLimitTerms> rows = terms.overLimit();
+        List<String> decided = plans.stream()
+                .filter(plan -> rows.stream()
+                        .map(row -> OverLimitAsked.by(row).plan())
+                        .anyMatch(asked -> asked == null || asked.equals(plan)))
+                .toList();
+        if (!decided.isEmpty()) {
+            draft.table(OverLimitTerms.SHEET).ifPresent(table -> {
+                TableProblems<?, ?> problems = new TableProblems<>(table, new OverLimitRows(decided, rows), findings);
+                problems.tellRows();
+                problems.tellGaps(", so that nothing could be decided");
+            });
+        }
     }
 
     private void tellCounting() {

@@ -13,6 +13,7 @@ import org.trueup.rules.terms.OverLimitTerms;
 final class OverLimitSheet {
     private static final int MOST_LICENCES = 10_000_000;
     private static final int MOST_GRACE_DAYS = 3_660;
+    private static final int PERCENT_DECIMALS = 3;
     private static final int LONGEST_TEXT = 1_000;
 
     private final Column<String> plan;
@@ -51,6 +52,9 @@ final class OverLimitSheet {
         Status then = row.get(thenStatus);
         AddingBeyond beyond = row.get(adding);
         String text = row.get(happens);
+        if (overByPercent != null && overByPercent.scale() > PERCENT_DECIMALS) {
+            row.error(percent, overByPercent.toPlainString() + " is not a percentage of at most 3 decimals; type one");
+        }
         checkPeriod(row, startedFrom, startedUntil);
         if (!row.failed()) {
             checkGrace(row, now, days, then);
