@@ -103,8 +103,8 @@ final class CheckPlaces {
     /** With licences of a number, over or not, and with unlimited ones. */
     private Stream<CheckCase> standing(Holding holding, LocalDate day) {
         return Stream.of(
-                        over(true).map(found -> limited(holding, day, found, true)),
                         over(false).map(found -> limited(holding, day, found, false)),
+                        over(true).map(found -> limited(holding, day, found, true)),
                         unlimited(holding, day))
                 .flatMap(Optional::stream);
     }

@@ -1,0 +1,187 @@
+package org.trueup.spreadsheets.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Every sentence of the analysis, by the smallest edit that brings it about. */
+final class CheckMessagesTest {
+    private static final String OVER = "Over the limit";
+    private static final String BY = "Over by at least (licences)";
+    private static final String PERCENT = "Over by at least (%)";
+
+    private final AcmeWorkbook workbook = new AcmeWorkbook();
+
+    @Test
+    void ofTheTemplateWithoutItsExampleThereIsNothingToSay() {
+        assertThat(workbook.problems()).isEmpty();
+    }
+
+    @Test
+    void aGapOfOverTheLimitHasAnExample() {
+        assertThat(workbook.empty(OVER, 5).problems())
+                .containsExactly("Over the limit!G4: warning: no row takes Standard, paid, 8 used of 10 licences; or"
+                        + " Standard, paid, 5 used, unlimited licences, so that nothing could be decided; add a row for"
+                        + " that, or empty a condition of a row");
+    }
+
+    @Test
+    void daysOfWhichNobodyIsTakenAreNamed() {
+        workbook.without(OVER)
+                .row(OVER, 5, BY, 1, "Period started until", LocalDate.of(2025, 5, 31), "Status", "WARNING")
+                .row(OVER, 5, "Adding beyond", "allow")
+                .row(OVER, 6, BY, 1, "Period started from", LocalDate.of(2025, 7, 1), "Status", "BLOCKED")
+                .row(OVER, 6, "Adding beyond", "allow")
+                .row(OVER, 7, "Term", "trial", "Status", "COMPLIANT", "Adding beyond", "allow");
+
+        assertThat(workbook.problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("Over the limit!G4: warning: no row takes the term paid or pilot and periods over the"
+                                + " limit that began from 2025-06-01 to 2025-06-30, for example Standard, paid,"));
+    }
+
+    @Test
+    void twoEquallySpecificRowsThatDisagreeAreAnErrorWithATenantThatBothTake() {
+        workbook.row(OVER, 8, "Plan", "Standard", "Status", "AT_LIMIT", "Adding beyond", "allow")
+                .row(OVER, 9, "Term", "trial", "Status", "COMPLIANT", "Adding beyond", "allow");
+
+        assertThat(workbook.problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .isEqualTo("Over the limit!G9: error: this row and row 8 both take Standard, trial, 8 used of 10"
+                                + " licences, and say otherwise under Status; fill one more condition in the row that is to"
+                                + " win"));
+    }
+
+    @Test
+    void theHigherThresholdWinsSoThatStepsAreNoOverlap() {
+        workbook.row(OVER, 8, BY, 3, "Status", "BLOCKED", "Adding beyond", "allow")
+                .row(OVER, 9, PERCENT, 0.5, "Status", "OVERAGE", "Adding beyond", "allow");
+
+        assertThat(workbook.problems()).noneMatch(problem -> problem.contains("error"));
+    }
+
+    @Test
+    void aRowThatIsTakenByOthersFirstIsShadowed() {
+        workbook.row(OVER, 8, "Plan", "Standard", BY, 1, "Status", "BLOCKED", "Adding beyond", "allow");
+
+        assertThat(workbook.problems())
+                .containsExactly("Over the limit!G7: warning: this row never decides anything: all that it takes is taken by"
+                        + " row 8 first; delete it, or fill more of its conditions");
+    }
+
+    @Test
+    void theSameConditionsTwiceAreAnErrorWhenTheAnswersDiffer() {
+        workbook.row(OVER, 8, BY, 1, "Status", "BLOCKED", "Adding beyond", "allow");
+
+        assertThat(workbook.problems())
+                .containsExactly("Over the limit!G8: error: this row takes the same as row 7 and says otherwise under Status,"
+                        + " What happens; delete one of the two, or change its conditions");
+    }
+
+    @Test
+    void theSameRowTwiceIsAWarning() {
+        workbook.row("Who counts", 8, "Kind", "person", "Licences counted", 1, "Because", "A person");
+
+        assertThat(workbook.problems())
+                .containsExactly("Who counts!J8: warning: this row takes and says the same as row 5; delete one of the two");
+    }
+
+    @Test
+    void aPlanThatNoRowTakesIsAnError() {
+        workbook.row("Plans", 6, "Plan", "Gold", "Metric", "seats-taken");
+        for (int row = 5; row <= 7; row++) {
+            workbook.row(OVER, row, "Plan", "Standard");
+        }
+        workbook.row("Who counts", 9, "Metric", "added-users").row("Who counts", 5, "Metric", "added-users");
+
+        assertThat(workbook.problems())
+                .containsExactly(
+                        "Plans!A6: error: no row of the sheet Over the limit takes the plan Gold, so that none of its tenants"
+                                + " could be decided; add a row for it there",
+                        "Plans!B6: error: no row of the sheet Who counts is for the metric seats-taken, so that no account"
+                                + " would count; add a row for it there");
+    }
+
+    @Test
+    void aGapOfWhoCountsIsSaidInItsColumns() {
+        assertThat(workbook.empty("Who counts", 9).problems())
+                .containsExactly("Who counts!J4: warning: no row takes accounts with kind system or integration, for example"
+                        + " an account with kind system, deactivated no, removed no, which then count nothing; add a row for"
+                        + " that, or empty a condition of a row");
+    }
+
+    @Test
+    void aCheckThatNobodyCanMeetIsAnError() {
+        workbook.row("Checks", 9, "Code", "TOO_EARLY", "Day of month at least", 32, "Severity", "INFO", "Message", "Never");
+
+        assertThat(workbook.problems())
+                .containsExactly("Checks!A9: error: nothing can meet all conditions of this row; change or empty one of them,"
+                        + " or delete the row");
+    }
+
+    @Test
+    void usedAndLicensedThatLeaveNoUseBetweenThemAreAnError() {
+        workbook.row("Checks", 9, "Code", "HALF", "Use at least (%)", 0.9, "Used at least", 10)
+                .row("Checks", 9, "Licensed at least", 20, "Status", "COMPLIANT", "Severity", "INFO", "Message", "Fine")
+                .row("Checks", 10, "Code", "OVER_AND_OVER", "Days over at least", 1, "Use at least (%)", 0.1)
+                .row("Checks", 10, "Severity", "INFO", "Message", "Fine");
+
+        assertThat(workbook.problems()).isEmpty();
+    }
+
+    @Test
+    void twoRowsOfOneCodeThatAreEquallySpecificAreAnError() {
+        workbook.row("Checks", 9, "Code", "USE_AT_90_PERCENT", "Term", "paid", "Use at least (%)", 0.95)
+                .row("Checks", 9, "Severity", "WARNING", "Message", "Nearly full");
+
+        assertThat(workbook.problems())
+                .singleElement()
+                .asString()
+                .startsWith("Checks!A9: error: this row and row 5 both take a tenant with term paid, status COMPLIANT, 98 used"
+                        + " of 100 licences")
+                .endsWith("and say otherwise under Severity, Message; fill one more condition in the row that is to win");
+    }
+
+    @Test
+    void twoPatternsThatShareAnAccountAreAnError() {
+        workbook.row("Exemption accounts", 5, "Account name", "Mark*", "Licences counted", 1)
+                .row("Exemption accounts", 6, "Account name", "*ting", "Licences counted", 0);
+
+        assertThat(workbook.problems())
+                .singleElement()
+                .asString()
+                .startsWith("Exemption accounts!B6: error: this row and row 5 both take the account \"mark")
+                .endsWith("and say otherwise under Licences counted; delete one of the two, or write more of the name in the"
+                        + " row that is to win");
+    }
+
+    @Test
+    void entitlementsByPlanAndBySupportPlanMeet() {
+        workbook.row("Entitlements", 6, "Plan", "Standard", "Entitlement", "Exports", "Value", 10)
+                .row("Entitlements", 7, "Support plan", "Basic", "Entitlement", "Exports", "Value", 20);
+
+        assertThat(workbook.problems())
+                .containsExactly("Entitlements!D7: error: this row and row 6 both take a tenant of the plan Standard with the"
+                        + " support plan Basic, and say otherwise under Value; fill one more condition in the row that is to"
+                        + " win");
+    }
+
+    @Test
+    void wrongCellsDoNotHideWhatIsWrongWithTheRest() {
+        workbook.row(OVER, 5, "Status", "FINE").row(OVER, 8, BY, 1, "Status", "BLOCKED", "Adding beyond", "allow");
+
+        assertThat(workbook.problems())
+                .hasSize(2)
+                .anyMatch(problem -> problem.startsWith("Over the limit!G5: error: \"FINE\" is not one of"))
+                .anyMatch(problem -> problem.startsWith("Over the limit!G8: error: this row takes the same as row 7"));
+    }
+
+    @Test
+    void aGapIsNotToldWhileARowCannotBeRead() {
+        assertThat(workbook.row(OVER, 5, "Status", "FINE").problems())
+                .singleElement()
+                .asString()
+                .startsWith("Over the limit!G5: error");
+    }
+}
