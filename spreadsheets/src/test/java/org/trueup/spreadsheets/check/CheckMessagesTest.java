@@ -138,8 +138,8 @@ final class CheckMessagesTest {
         assertThat(workbook.problems())
                 .singleElement()
                 .asString()
-                .startsWith("Checks!A9: error: this row and row 5 both take a tenant with term paid, status COMPLIANT, 98 used"
-                        + " of 100 licences")
+                .startsWith("Checks!A9: error: this row and row 5 both take a tenant with term paid, status COMPLIANT, 10 used"
+                        + " of 10 licences")
                 .endsWith("and say otherwise under Severity, Message; fill one more condition in the row that is to win");
     }
 
