@@ -167,7 +167,41 @@ class PublishIT {
                 .containsEntry("policy_version", "2")
                 .containsEntry("required", "77");
         assertThat(succeed("versions", "plecto", "--home", home()).out().lines())
-                .hasSize(2);
+                .as("a heading and two versions")
+                .hasSize(3);
+    }
+
+    @Test
+    void aRollbackBringsTheEarlierWorkbookBackSaysWhichNightsItTouchesAndIsInTheTrail() throws Exception {
+        RunProgram.Ended rolledBack = succeed(
+                "rollback",
+                "acme",
+                "1",
+                "--effective",
+                "2026-12-02",
+                "--author",
+                "Bo Ek",
+                "--approved-by",
+                "Ada Lind",
+                "--note",
+                "Too high",
+                "--home",
+                home());
+        assertThat(rolledBack.out()).isEqualToNormalizingNewlines("""
+                        Version 1 of acme is back as version 3, in force from 2026-12-02.
+                        1 stored night was decided before this version came: 2026-12-02. To decide it anew:
+                          trueup nightly --vendor acme --as-of 2026-12-02 --home HOME
+                        """.replace("HOME", home()));
+        assertThat(succeed("versions", "acme", "--history", "--home", home())
+                        .out()
+                        .lines())
+                .satisfiesExactly(
+                        heading -> assertThat(heading).startsWith("At "),
+                        line -> assertThat(line).contains("  published    1  "),
+                        line -> assertThat(line).contains("  published    2  "),
+                        line -> assertThat(line)
+                                .contains("  rolled back  3  ")
+                                .endsWith("  (back to version 1) Too high"));
     }
 
     @Test
@@ -185,7 +219,7 @@ class PublishIT {
                         line -> assertThat(line)
                                 .startsWith("acme.xlsx: Plans!E5: error: \"five\" is not a whole number"),
                         line -> assertThat(line).isEqualTo(other + " has 2 errors; nothing was published."));
-        assertThat(succeed("versions", "acme", "--home", home()).out().lines()).hasSize(2);
+        assertThat(succeed("versions", "acme", "--home", home()).out()).doesNotContain("2026-11-02");
     }
 
     private static Path workbook(String vendor) {

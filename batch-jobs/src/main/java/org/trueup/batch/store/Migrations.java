@@ -39,6 +39,16 @@ final class Migrations {
         if (DiskTrouble.meansFull(said)) {
             return "The disk of the database %s is full: free some space there.".formatted(where);
         }
+        if (said.contains("log_bin_trust_function_creators")) {
+            return ("The database %s keeps a binary log and lets nobody make triggers, which guard the trail of the policies:"
+                            + " set log_bin_trust_function_creators=ON there.")
+                    .formatted(where);
+        }
+        if (said.contains("TRIGGER command denied")) {
+            return ("The user may not make triggers in the database %s, and they guard the trail of the policies:"
+                            + " GRANT TRIGGER on it to that user.")
+                    .formatted(where);
+        }
         return "The tables of the database %s cannot be brought up to date: %s"
                 .formatted(where, said.strip().replaceAll("\\s+", " "));
     }

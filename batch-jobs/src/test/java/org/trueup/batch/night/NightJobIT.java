@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trueup.batch.store.NamedLock;
+import org.trueup.batch.store.PolicyVersions;
+import org.trueup.batch.store.Publication;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.spreadsheets.policybook.PolicyBook;
 import org.trueup.spreadsheets.report.ReportException;
@@ -356,11 +359,7 @@ class NightJobIT {
         feedAcme();
         CONTEXT.night("2026-11-20", reports());
         byte[] broken = workbook("Plans", "E5", "five");
-        CONTEXT.sql()
-                .sql("INSERT INTO policy_version SELECT vendor, 2, '2026-11-21', ?, sha256, author, approver, note,"
-                        + " published_at FROM policy_version WHERE vendor = 'plecto'")
-                .param(broken)
-                .update();
+        publish(broken);
         assertThatThrownBy(() -> CONTEXT.night("2026-11-21", reports()))
                 .isInstanceOf(NightException.class)
                 .hasMessage(
@@ -370,6 +369,12 @@ class NightJobIT {
         assertThat(CONTEXT.night("2026-11-20", reports()).decided())
                 .as("the version before is in force on earlier dates")
                 .isEqualTo(1);
+    }
+
+    private static void publish(byte[] plecto) {
+        Publication publication =
+                new Publication(new Vendor("plecto"), LocalDate.of(2026, 11, 21), "Ann", "Ben", "A change");
+        CONTEXT.bean(PolicyVersions.class).publish(publication, plecto);
     }
 
     /** The shipped workbook of Plecto with one cell changed. */
@@ -392,11 +397,7 @@ class NightJobIT {
         feedAcme();
         byte[] edited = workbook("Plans", "A6", "Larger");
         CONTEXT.night("2026-11-20", reports());
-        CONTEXT.sql()
-                .sql("INSERT INTO policy_version SELECT vendor, 2, '2026-11-21', ?, sha256, author, approver, note,"
-                        + " published_at FROM policy_version WHERE vendor = 'plecto'")
-                .param(edited)
-                .update();
+        publish(edited);
         CONTEXT.night("2026-11-21", reports());
         assertThat(NightContext.linesOf("acme", file("2026-11-20", "positions.csv"))
                         .get(0))

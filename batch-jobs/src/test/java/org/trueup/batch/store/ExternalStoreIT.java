@@ -97,6 +97,17 @@ class ExternalStoreIT {
     }
 
     @Test
+    void aUserWhoMayNotMakeTriggersIsToldInOneSentence() {
+        administer("CREATE DATABASE untriggered CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin");
+        administer("GRANT ALL PRIVILEGES ON untriggered.* TO 'night'@'%'");
+        administer("REVOKE TRIGGER ON untriggered.* FROM 'night'@'%'");
+        assertRefused(
+                "untriggered?user=night&password=moon",
+                "The user may not make triggers in the database untriggered at 127.0.0.1:%d, and they guard the trail of the"
+                        + " policies: GRANT TRIGGER on it to that user.");
+    }
+
+    @Test
     void localInfileSwitchedOffIsToldInOneSentence() {
         administer("SET GLOBAL local_infile = 0");
         try {

@@ -1,12 +1,16 @@
 package org.trueup.batch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trueup.rules.fact.Vendor;
 
 class MigrationsIT {
     private static final TestStore TEST = TestStore.fresh();
@@ -21,17 +25,37 @@ class MigrationsIT {
     void openingAgainMigratesNothing() {
         Store.open(new StoreLocation.External(TEST.url())).close();
 
-        assertThat(applied()).containsExactly("1", "2", "3", "4", "5", "6");
+        assertThat(applied()).containsExactly("1", "2", "3", "4", "5", "6", "7");
     }
 
     @Test
     void aMigrationThatWasCutOffIsDoneAgain() {
-        sql.sql("UPDATE flyway_schema_history SET success = FALSE WHERE version = '6'")
+        sql.sql("UPDATE flyway_schema_history SET success = FALSE WHERE version = '7'")
                 .update();
 
         Store.open(new StoreLocation.External(TEST.url())).close();
 
-        assertThat(applied()).containsExactly("1", "2", "3", "4", "5", "6");
+        assertThat(applied()).containsExactly("1", "2", "3", "4", "5", "6", "7");
+    }
+
+    @Test
+    void versionsFromBeforeThereWasATrailAreCarriedOver() throws SQLException {
+        PolicyVersions policies = new PolicyVersions(TEST.store().dataSource());
+        Vendor acme = new Vendor("acme");
+        policies.ship(Map.of(acme, new byte[] {1}));
+        policies.publish(new Publication(acme, LocalDate.of(2026, 12, 1), "Ann", "Ben", "Why"), new byte[] {2});
+        sql.sql("TRUNCATE TABLE policy_event").update();
+        sql.sql("UPDATE flyway_schema_history SET success = FALSE WHERE version = '7'")
+                .update();
+
+        Store.open(new StoreLocation.External(TEST.url())).close();
+
+        assertThat(policies.history(acme))
+                .extracting(PolicyEvent::action, PolicyEvent::version, PolicyEvent::note, PolicyEvent::programUser)
+                .containsExactly(
+                        tuple(PolicyEvent.Action.SHIPPED, 1, "Came with the product", null),
+                        tuple(PolicyEvent.Action.PUBLISHED, 2, "Why", null));
+        TEST.clear();
     }
 
     @Test
@@ -52,7 +76,7 @@ class MigrationsIT {
 
         assertThat(sql.sql("SELECT COUNT(*) FROM grace_state").query(Long.class).single())
                 .isZero();
-        assertThat(applied()).containsExactly("1", "2", "3", "4", "5", "6");
+        assertThat(applied()).containsExactly("1", "2", "3", "4", "5", "6", "7");
     }
 
     private List<String> applied() {

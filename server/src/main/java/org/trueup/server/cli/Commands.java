@@ -42,6 +42,7 @@ final class Commands implements Runnable {
                 .addSubcommand(new DiffCommand(surroundings))
                 .addSubcommand(new WhatIfCommand(surroundings))
                 .addSubcommand(new PublishCommand(surroundings))
+                .addSubcommand(new RollbackCommand(surroundings))
                 .addSubcommand(new VersionsCommand(surroundings));
         line.setOut(surroundings.out())
                 .setErr(surroundings.err())

@@ -7,13 +7,15 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that needs the store. */
 final class StoreOptions {
+    private static final Path DEFAULT_HOME = Path.of("trueup-data");
+
     @Option(
             names = "--home",
             paramLabel = "DIR",
             defaultValue = "trueup-data",
             order = 90,
             description = "Folder of the embedded database and other things to keep; default ${DEFAULT-VALUE}.")
-    private Path home = Path.of("trueup-data");
+    private Path home = DEFAULT_HOME;
 
     @Option(
             names = "--database",
@@ -35,6 +37,18 @@ final class StoreOptions {
 
     boolean verbose() {
         return verbose;
+    }
+
+    /**
+     * How to name the same store in another command; empty where nothing needs to be said. A database's URL may hold a
+     * password, so that only the option is named.
+     */
+    String again() {
+        if (database != null) {
+            return " --database JDBC_URL";
+        }
+        String folder = home.toString();
+        return home.equals(DEFAULT_HOME) ? "" : " --home " + (folder.contains(" ") ? "\"" + folder + "\"" : folder);
     }
 
     StoreChoice store() {

@@ -76,6 +76,19 @@ final class Values {
         return value;
     }
 
+    /** The number of a policy version. */
+    static int version(String value) {
+        try {
+            int version = Integer.parseInt(value);
+            if (version >= 1) {
+                return version;
+            }
+        } catch (NumberFormatException e) {
+            throw notA(value, "the number of a version like 3");
+        }
+        throw notA(value, "the number of a version like 3");
+    }
+
     /** A person's name, on one line. */
     static String person(String value) {
         String name = value.replaceAll("[\\p{Z}\\p{Cntrl}]+", " ").strip();

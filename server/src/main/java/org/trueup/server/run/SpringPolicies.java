@@ -1,11 +1,13 @@
 package org.trueup.server.run;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.PolicyEngines;
+import org.trueup.batch.store.PolicyEvent;
 import org.trueup.batch.store.PolicyVersion;
 import org.trueup.batch.store.PolicyVersions;
 import org.trueup.batch.store.Publication;
@@ -45,6 +47,26 @@ public final class SpringPolicies implements Policies {
     @Override
     public PolicyVersion publish(Publication publication, byte[] workbook) {
         return versions.publish(publication, workbook);
+    }
+
+    @Override
+    public PolicyVersion rollBack(Publication publication, PolicyVersion to) {
+        return versions.rollBack(publication, to);
+    }
+
+    @Override
+    public byte[] workbook(PolicyVersion version) {
+        return versions.workbook(version);
+    }
+
+    @Override
+    public List<PolicyEvent> history(Vendor vendor) {
+        return versions.history(vendor);
+    }
+
+    @Override
+    public List<LocalDate> nightsTouchedBy(PolicyVersion version) {
+        return versions.nightsTouchedBy(version);
     }
 
     @Override

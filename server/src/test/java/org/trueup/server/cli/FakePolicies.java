@@ -3,9 +3,11 @@ package org.trueup.server.cli;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.batch.night.NightProgress;
+import org.trueup.batch.store.PolicyEvent;
 import org.trueup.batch.store.PolicyVersion;
 import org.trueup.batch.store.Publication;
 import org.trueup.batch.whatif.WhatIfRequest;
@@ -17,7 +19,9 @@ import org.trueup.server.run.StoreChoice;
 /** Policies that are kept in memory. */
 final class FakePolicies implements Policies {
     final List<PolicyVersion> kept = new ArrayList<>();
-    final List<Integer> sizes = new ArrayList<>();
+    final List<byte[]> workbooks = new ArrayList<>();
+    final List<PolicyEvent> events = new ArrayList<>();
+    final List<LocalDate> nights = new ArrayList<>();
 
     @Nullable
     StoreChoice store;
@@ -36,11 +40,24 @@ final class FakePolicies implements Policies {
     }
 
     void keep(String vendor, LocalDate effective, String author, String approver, String note) {
+        keep(vendor, effective, author, approver, note, null, new byte[0]);
+    }
+
+    private void keep(
+            String vendor,
+            LocalDate effective,
+            String author,
+            String approver,
+            String note,
+            @Nullable Integer backTo,
+            byte[] workbook) {
+        workbooks.add(workbook);
         kept.add(new PolicyVersion(
                 new Vendor(vendor),
                 versions(new Vendor(vendor)).size() + 1,
                 effective,
-                "0".repeat(64),
+                backTo,
+                String.format("%064x", Arrays.hashCode(workbook) & 0xFFFFFFFFL),
                 author,
                 approver,
                 note,
@@ -49,9 +66,30 @@ final class FakePolicies implements Policies {
 
     @Override
     public PolicyVersion publish(Publication of, byte[] workbook) {
-        keep(of.vendor().name(), of.effectiveOn(), of.author(), of.approver(), of.note());
-        sizes.add(workbook.length);
+        keep(of.vendor().name(), of.effectiveOn(), of.author(), of.approver(), of.note(), null, workbook);
         return kept.get(kept.size() - 1);
+    }
+
+    @Override
+    public PolicyVersion rollBack(Publication of, PolicyVersion to) {
+        String vendor = of.vendor().name();
+        keep(vendor, of.effectiveOn(), of.author(), of.approver(), of.note(), to.version(), workbook(to));
+        return kept.get(kept.size() - 1);
+    }
+
+    @Override
+    public byte[] workbook(PolicyVersion version) {
+        return workbooks.get(kept.indexOf(version));
+    }
+
+    @Override
+    public List<PolicyEvent> history(Vendor vendor) {
+        return events;
+    }
+
+    @Override
+    public List<LocalDate> nightsTouchedBy(PolicyVersion version) {
+        return nights;
     }
 
     @Override

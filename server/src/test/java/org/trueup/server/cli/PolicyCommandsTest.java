@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
@@ -20,13 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trueup.batch.store.PolicyEvent;
 import org.trueup.batch.store.PolicyVersion;
 import org.trueup.batch.store.PolicyVersions;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.server.run.StoreChoice;
 import org.trueup.spreadsheets.policybook.PolicyBook;
 
-/** {@code new-policy}, {@code publish} and {@code versions}. */
+/** {@code new-policy}, {@code publish}, {@code rollback} and {@code versions}. */
 class PolicyCommandsTest {
     private final FakePolicies policies = new FakePolicies();
     private final StringWriter out = new StringWriter();
@@ -76,6 +78,9 @@ class PolicyCommandsTest {
             publish Acme.xlsx --effective 2026-12-01 --author A --approved-by B --note C | "Acme.xlsx" does not say which vendor it is for; name the file as the feed names the vendor (a-z, 0-9 and -), for example acme.xlsx.
             publish a/acme.xls --effective 2026-12-01 --author A --approved-by B --note C | "acme.xls" does not say which vendor it is for; name the file as the feed names the vendor (a-z, 0-9 and -), for example acme.xlsx.
             publish acme.xlsx --effective 2026-12-01 --author Ann --approved-by ANN --note C | --author and --approved-by are both "ANN"; a policy needs two people.
+            rollback acme --effective 2026-12-01 --author A --approved-by B --note C | trueup rollback needs VERSION; "trueup rollback --help" says more.
+            rollback acme v3 --effective 2026-12-01 --author A --approved-by B --note C | "v3" is not the number of a version like 3.
+            rollback acme 0 --effective 2026-12-01 --author A --approved-by B --note C | "0" is not the number of a version like 3.
             new-policy                                 | trueup new-policy needs VENDOR; "trueup new-policy --help" says more.
             new-policy Acme                            | "Acme" is not a vendor's name like plecto.
             new-policy ../acme                         | "../acme" is not a vendor's name like plecto.
@@ -135,7 +140,7 @@ class PolicyCommandsTest {
         assertThat(List.of(kept.vendor().name(), kept.author(), kept.approver(), kept.note()))
                 .containsExactly("acme", "Ada Lind", "Bo Ek", "First version");
         assertThat(kept.effectiveOn()).isEqualTo("2026-12-01");
-        assertThat(policies.sizes).containsExactly(PolicyBook.template().length);
+        assertThat(policies.workbooks).containsExactly(PolicyBook.template());
         assertThat(policies.closed).isTrue();
     }
 
@@ -149,6 +154,117 @@ class PolicyCommandsTest {
                 Published acme.xlsx as version 4 of acme, in force from 2026-12-01.
                 From 2027-01-01 on, version 3 is in force instead, published before.
                 """);
+    }
+
+    @Test
+    void publishSaysThatTheWorkbookIsAnEarlierOne() throws IOException {
+        publish(template("acme.xlsx"));
+        out.getBuffer().setLength(0);
+        assertThat(publish(template("acme.xlsx"))).isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                Published acme.xlsx as version 2 of acme, in force from 2026-12-01.
+                The workbook is the same as that of version 1.
+                """);
+    }
+
+    @Test
+    void publishListsTheStoredNightsThatItTouchesAndHowToDecideThemAnew() throws IOException {
+        policies.nights.addAll(List.of(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 3)));
+        assertThat(publish(
+                        template("acme.xlsx"),
+                        "--effective=2026-12-01",
+                        "--author=Ada",
+                        "--approved-by=Bo",
+                        "--home=my home"))
+                .isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                Published acme.xlsx as version 1 of acme, in force from 2026-12-01.
+                2 stored nights were decided before this version came: 2026-12-01, 2026-12-03. To decide them anew, in the order of their dates:
+                  trueup nightly --vendor acme --as-of 2026-12-01 --home "my home"
+                  trueup nightly --vendor acme --as-of 2026-12-03 --home "my home"
+                """);
+    }
+
+    @Test
+    void oneStoredNightIsTalkedAboutAsOneAndADatabasesPasswordIsKeptQuiet() throws IOException {
+        policies.nights.add(LocalDate.of(2026, 12, 1));
+        assertThat(publish(
+                        template("acme.xlsx"),
+                        "--effective=2026-12-01",
+                        "--author=Ada",
+                        "--approved-by=Bo",
+                        "--database=jdbc:mariadb://db/trueup?user=t&password=secret"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("1 stored night was decided before this version came: 2026-12-01. To decide it anew:")
+                .contains("  trueup nightly --vendor acme --as-of 2026-12-01 --database JDBC_URL")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void ofMoreThanAMonthOfNightsTheFirstAndTheLastAreTold() throws IOException {
+        for (int day = 0; day < 32; day++) {
+            policies.nights.add(LocalDate.of(2026, 12, 1).plusDays(day));
+        }
+        assertThat(publish(template("acme.xlsx"))).isZero();
+        assertThat(out.toString().lines()).hasSize(34).last().isEqualTo("  and so on, up to 2027-01-01.");
+        assertThat(out.toString())
+                .contains("32 stored nights were decided before this version came: 2026-12-01 to 2027-01-01.");
+    }
+
+    @Test
+    void rollbackPublishesTheEarlierWorkbookAsANewVersion() throws IOException {
+        publish(template("acme.xlsx"));
+        policies.keep("acme", LocalDate.of(2026, 12, 5), "A", "B", "");
+        out.getBuffer().setLength(0);
+        assertThat(rollback("1", "Ada Lind", "Bo Ek")).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines("Version 1 of acme is back as version 3, in force from 2026-12-10.\n");
+        PolicyVersion back = policies.kept.get(2);
+        assertThat(back.backTo()).isEqualTo(1);
+        assertThat(back.note()).isEqualTo("It was wrong");
+        assertThat(policies.workbook(back)).isEqualTo(PolicyBook.template());
+    }
+
+    private int rollback(String version, String author, String approver) {
+        return trueup(
+                "rollback",
+                "acme",
+                version,
+                "--effective=2026-12-10",
+                "--author=" + author,
+                "--approved-by=" + approver,
+                "--note=It was wrong");
+    }
+
+    @Test
+    void aVersionThatTodaysCheckRefusesIsNotRolledBackTo() {
+        policies.keep("acme", LocalDate.of(2026, 12, 5), "A", "B", "");
+        assertThat(rollback("1", "Ada", "Bo")).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .last()
+                .isEqualTo("version 1 of acme has 1 error; nothing was rolled back.");
+        assertThat(policies.kept).hasSize(1);
+    }
+
+    @Test
+    void aRollbackToAVersionThatIsNotThereIsToldInASentence() throws IOException {
+        publish(template("acme.xlsx"));
+        assertThat(rollback("4", "Ada", "Bo")).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines("There is no version 4 of acme; the store holds version 1 only, \"trueup"
+                        + " versions acme\" lists them.\n");
+        assertThat(policies.kept).hasSize(1);
+    }
+
+    @Test
+    void aRollbackNeedsTwoPeopleToo() {
+        assertThat(rollback("1", "Ada", "ADA")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(
+                        "--author and --approved-by are both \"ADA\"; a policy needs two people.\n");
+        assertThat(policies.store).isNull();
     }
 
     @Test
@@ -240,11 +356,50 @@ class PolicyCommandsTest {
         policies.keep("acme", LocalDate.of(2026, 12, 1), "Ada", "Bo", "");
         policies.keep("other", LocalDate.of(2026, 12, 1), "Ada", "Bo", "");
         assertThat(trueup("versions", "acme")).isZero();
+        String digest = policies.kept.get(0).sha256().substring(0, 12);
         assertThat(out.toString()).isEqualToNormalizingNewlines("""
-                Version 1 of acme, always in force, by Trueup, approved by Trueup, published 2026-11-21 12:00Z: Came with the product
-                Version 2 of acme, in force from 2026-12-01, by Ada, approved by Bo, published 2026-11-21 12:00Z
-                """);
+                Version  In force          Author  Approved by  Published          SHA-256       Note
+                1        until 2026-11-30  Trueup  Trueup       2026-11-21 12:00Z  DIGEST  Came with the product
+                2        from 2026-12-01   Ada     Bo           2026-11-21 12:00Z  DIGEST
+                """.replace("DIGEST", digest));
         assertThat(policies.closed).isTrue();
+    }
+
+    @Test
+    void eachVersionSaysOnWhichDaysItIsInForce() {
+        policies.keep("acme", LocalDate.of(2026, 6, 1), "Ada", "Bo", "two\nlines");
+        policies.keep("acme", LocalDate.of(2026, 12, 1), "Ada", "Bo", "");
+        policies.keep("acme", LocalDate.of(2026, 12, 1), "Ada", "Bo", "");
+        assertThat(trueup("versions", "acme")).isZero();
+        assertThat(out.toString().lines().map(line -> line.substring(0, 45).strip()))
+                .containsExactly(
+                        "Version  In force                         Aut",
+                        "1        2026-06-01 to 2026-11-30         Ada",
+                        "2        never: 3 has the same first day  Ada",
+                        "3        from 2026-12-01                  Ada");
+        assertThat(out.toString()).contains("  two lines");
+    }
+
+    @Test
+    void theHistoryTellsWhoDidWhatWithWholeDigests() {
+        policies.keep("acme", LocalDate.of(2026, 6, 1), "Ada", "Bo", "");
+        policies.events.add(new PolicyEvent(
+                LocalDateTime.of(2026, 11, 21, 12, 0),
+                PolicyEvent.Action.ROLLED_BACK,
+                new Vendor("acme"),
+                2,
+                LocalDate.of(2026, 12, 1),
+                1,
+                "Ada",
+                "Bo",
+                "It was wrong",
+                "a".repeat(64),
+                null));
+        assertThat(trueup("versions", "acme", "--history")).isZero();
+        assertThat(out.toString().lines().skip(1))
+                .containsExactly(
+                        "2026-11-21 12:00Z  rolled back  2        2026-12-01  Ada     Bo           not known     "
+                                + "a".repeat(64) + "  (back to version 1) It was wrong");
     }
 
     @Test
