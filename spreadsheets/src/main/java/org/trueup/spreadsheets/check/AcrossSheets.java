@@ -50,7 +50,8 @@ final class AcrossSheets {
     }
 
     private void tellUndecided(PlanTerms plan) {
-        if (terms.overLimit().stream().noneMatch(row -> fits(OverLimitAsked.by(row).plan(), plan.plan()))) {
+        if (terms.overLimit().stream()
+                .noneMatch(row -> fits(OverLimitAsked.by(row).plan(), plan.plan()))) {
             findings.at(
                     plan.at(),
                     "Plan",

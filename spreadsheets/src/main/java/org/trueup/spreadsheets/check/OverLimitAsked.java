@@ -16,8 +16,7 @@ record OverLimitAsked(
         Between<Integer> overBy,
         Between<BigDecimal> overByPercent,
         Between<Integer> daysOver) {
-    static final OverLimitAsked NOTHING =
-            new OverLimitAsked(null, null, null, open(), open(), open(), open(), open());
+    static final OverLimitAsked NOTHING = new OverLimitAsked(null, null, null, open(), open(), open(), open(), open());
 
     static OverLimitAsked by(OverLimitTerms row) {
         return new OverLimitAsked(

@@ -47,7 +47,8 @@ final class OverLimitSpace implements Space<OverLimitCase> {
 
     OverLimitSpace(List<String> plans, List<OverLimitAsked> rows) {
         this.plans = new Choices<>(plans);
-        licensed = Scale.orMissing(0, Uses.MOST, cuts(rows, row -> row.licensed().cuts(Integer::longValue)));
+        licensed =
+                Scale.orMissing(0, Uses.MOST, cuts(rows, row -> row.licensed().cuts(Integer::longValue)));
         started = Scale.orMissing(
                 EARLIEST.toEpochDay(),
                 LATEST.toEpochDay(),
@@ -134,7 +135,8 @@ final class OverLimitSpace implements Space<OverLimitCase> {
             said.add("nonprofit");
         }
         Integer held = example.licensed().count();
-        said.add(held == null ? example.used() + " used, unlimited licences" : new Use(example.used(), held).toString());
+        said.add(
+                held == null ? example.used() + " used, unlimited licences" : new Use(example.used(), held).toString());
         if (example.overSince() != null && started.numbers().high() > 0) {
             said.add("over since " + example.overSince());
         }
@@ -157,7 +159,8 @@ final class OverLimitSpace implements Space<OverLimitCase> {
         }
         if (gap.example().overSince() != null
                 && gap.places().get(STARTED).cardinality() < started.numbers().high() + 1) {
-            about.add("periods over the limit that began " + Words.days(started, gap.places().get(STARTED)));
+            about.add("periods over the limit that began "
+                    + Words.days(started, gap.places().get(STARTED)));
         }
         return about.toString();
     }

@@ -36,9 +36,11 @@ final class CheckMessagesTest {
                 .row(OVER, 7, "Term", "trial", "Status", "COMPLIANT", "Adding beyond", "allow");
 
         assertThat(workbook.problems())
-                .anySatisfy(problem -> assertThat(problem)
-                        .startsWith("Over the limit!G4: warning: no row takes the term paid or pilot and periods over the"
-                                + " limit that began from 2025-06-01 to 2025-06-30, for example Standard, paid,"));
+                .anySatisfy(
+                        problem -> assertThat(problem)
+                                .startsWith(
+                                        "Over the limit!G4: warning: no row takes the term paid or pilot and periods over the"
+                                                + " limit that began from 2025-06-01 to 2025-06-30, for example Standard, paid,"));
     }
 
     @Test
@@ -48,9 +50,10 @@ final class CheckMessagesTest {
 
         assertThat(workbook.problems())
                 .anySatisfy(problem -> assertThat(problem)
-                        .isEqualTo("Over the limit!G9: error: this row and row 8 both take Standard, trial, 8 used of 10"
-                                + " licences, and say otherwise under Status; fill one more condition in the row that is to"
-                                + " win"));
+                        .isEqualTo(
+                                "Over the limit!G9: error: this row and row 8 both take Standard, trial, 8 used of 10"
+                                        + " licences, and say otherwise under Status; fill one more condition in the row that is to"
+                                        + " win"));
     }
 
     @Test
@@ -66,8 +69,9 @@ final class CheckMessagesTest {
         workbook.row(OVER, 8, "Plan", "Standard", BY, 1, "Status", "BLOCKED", "Adding beyond", "allow");
 
         assertThat(workbook.problems())
-                .containsExactly("Over the limit!G7: warning: this row never decides anything: all that it takes is taken by"
-                        + " row 8 first; delete it, or fill more of its conditions");
+                .containsExactly(
+                        "Over the limit!G7: warning: this row never decides anything: all that it takes is taken by"
+                                + " row 8 first; delete it, or fill more of its conditions");
     }
 
     @Test
@@ -75,8 +79,9 @@ final class CheckMessagesTest {
         workbook.row(OVER, 8, BY, 1, "Status", "BLOCKED", "Adding beyond", "allow");
 
         assertThat(workbook.problems())
-                .containsExactly("Over the limit!G8: error: this row takes the same as row 7 and says otherwise under Status,"
-                        + " What happens; delete one of the two, or change its conditions");
+                .containsExactly(
+                        "Over the limit!G8: error: this row takes the same as row 7 and says otherwise under Status,"
+                                + " What happens; delete one of the two, or change its conditions");
     }
 
     @Test
@@ -84,7 +89,8 @@ final class CheckMessagesTest {
         workbook.row("Who counts", 8, "Kind", "person", "Licences counted", 1, "Because", "A person");
 
         assertThat(workbook.problems())
-                .containsExactly("Who counts!J8: warning: this row takes and says the same as row 5; delete one of the two");
+                .containsExactly(
+                        "Who counts!J8: warning: this row takes and says the same as row 5; delete one of the two");
     }
 
     @Test
@@ -106,18 +112,21 @@ final class CheckMessagesTest {
     @Test
     void aGapOfWhoCountsIsSaidInItsColumns() {
         assertThat(workbook.empty("Who counts", 9).problems())
-                .containsExactly("Who counts!J4: warning: no row takes accounts with kind system or integration, for example"
-                        + " an account with kind system, deactivated no, removed no, which then count nothing; add a row for"
-                        + " that, or empty a condition of a row");
+                .containsExactly(
+                        "Who counts!J4: warning: no row takes accounts with kind system or integration, for example"
+                                + " an account with kind system, deactivated no, removed no, which then count nothing; add a row for"
+                                + " that, or empty a condition of a row");
     }
 
     @Test
     void aCheckThatNobodyCanMeetIsAnError() {
-        workbook.row("Checks", 9, "Code", "TOO_EARLY", "Day of month at least", 32, "Severity", "INFO", "Message", "Never");
+        workbook.row(
+                "Checks", 9, "Code", "TOO_EARLY", "Day of month at least", 32, "Severity", "INFO", "Message", "Never");
 
         assertThat(workbook.problems())
-                .containsExactly("Checks!A9: error: nothing can meet all conditions of this row; change or empty one of them,"
-                        + " or delete the row");
+                .containsExactly(
+                        "Checks!A9: error: nothing can meet all conditions of this row; change or empty one of them,"
+                                + " or delete the row");
     }
 
     @Test
@@ -138,9 +147,11 @@ final class CheckMessagesTest {
         assertThat(workbook.problems())
                 .singleElement()
                 .asString()
-                .startsWith("Checks!A9: error: this row and row 5 both take a tenant with term paid, status COMPLIANT, 10 used"
-                        + " of 10 licences")
-                .endsWith("and say otherwise under Severity, Message; fill one more condition in the row that is to win");
+                .startsWith(
+                        "Checks!A9: error: this row and row 5 both take a tenant with term paid, status COMPLIANT, 10 used"
+                                + " of 10 licences")
+                .endsWith(
+                        "and say otherwise under Severity, Message; fill one more condition in the row that is to win");
     }
 
     @Test
@@ -152,8 +163,9 @@ final class CheckMessagesTest {
                 .singleElement()
                 .asString()
                 .startsWith("Exemption accounts!B6: error: this row and row 5 both take the account \"mark")
-                .endsWith("and say otherwise under Licences counted; delete one of the two, or write more of the name in the"
-                        + " row that is to win");
+                .endsWith(
+                        "and say otherwise under Licences counted; delete one of the two, or write more of the name in the"
+                                + " row that is to win");
     }
 
     @Test
@@ -162,9 +174,10 @@ final class CheckMessagesTest {
                 .row("Entitlements", 7, "Support plan", "Basic", "Entitlement", "Exports", "Value", 20);
 
         assertThat(workbook.problems())
-                .containsExactly("Entitlements!D7: error: this row and row 6 both take a tenant of the plan Standard with the"
-                        + " support plan Basic, and say otherwise under Value; fill one more condition in the row that is to"
-                        + " win");
+                .containsExactly(
+                        "Entitlements!D7: error: this row and row 6 both take a tenant of the plan Standard with the"
+                                + " support plan Basic, and say otherwise under Value; fill one more condition in the row that is to"
+                                + " win");
     }
 
     @Test

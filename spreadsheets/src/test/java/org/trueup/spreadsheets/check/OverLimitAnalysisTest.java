@@ -49,10 +49,11 @@ final class OverLimitAnalysisTest {
                     (one, other) -> rows.get(one).rank(rows.get(other)));
 
             Set<Integer> winners = tenants.stream()
-                    .flatMap(tenant -> rows.stream()
-                            .filter(tenant::takenBy)
-                            .reduce((one, other) -> other.beats(one) ? other : one)
-                            .stream())
+                    .flatMap(
+                            tenant -> rows.stream()
+                                    .filter(tenant::takenBy)
+                                    .reduce((one, other) -> other.beats(one) ? other : one)
+                                    .stream())
                     .map(row -> row.at().row() - 5)
                     .collect(Collectors.toSet());
             boolean anyGap = tenants.stream().anyMatch(tenant -> rows.stream().noneMatch(tenant::takenBy));
@@ -72,7 +73,8 @@ final class OverLimitAnalysisTest {
             for (Tie<OverLimitCase> tie : analysis.ties()) {
                 OverLimitTerms upper = rows.get(tie.upper());
                 OverLimitTerms lower = rows.get(tie.lower());
-                assertThat(tie.example().takenBy(upper) && tie.example().takenBy(lower)).isTrue();
+                assertThat(tie.example().takenBy(upper) && tie.example().takenBy(lower))
+                        .isTrue();
                 assertThat(upper.rank(lower)).isZero();
             }
             assertThat(analysis.ties().isEmpty()).as("%s", rows).isEqualTo(untied(rows, tenants));
