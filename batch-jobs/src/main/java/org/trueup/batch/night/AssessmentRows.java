@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,11 +50,13 @@ final class AssessmentRows {
         Map<Key, List<Finding>> findings = findings(where);
         Map<Key, List<CountedUser>> users = users(where);
         Map<Integer, Assessment> assessments = new HashMap<>();
+        Map<Integer, Set<String>> pilots = new HashMap<>();
         sql.sql("SELECT " + PositionRow.COLUMNS + " FROM assessment" + where + " ORDER BY run_id")
                 .query(row -> {
                     Key key = Key.of(row);
                     PositionRow read = PositionRow.of(row);
                     if (Integer.valueOf(key.run()).equals(runs.get(read.tenant().vendor()))) {
+                        pilots.put(key.tenant(), read.pilots());
                         assessments.put(
                                 key.tenant(),
                                 new Assessment(
@@ -68,7 +71,7 @@ final class AssessmentRows {
         for (int tenant : tenants) {
             Assessment assessment = there(assessments.get(tenant));
             int feed = feeds.getOrDefault(runs.get(assessment.tenant().vendor()), 0);
-            reader.accept(beside.outcome(tenant, assessment, feed));
+            reader.accept(beside.outcome(tenant, assessment, pilots.getOrDefault(tenant, Set.of()), feed));
         }
     }
 

@@ -3,7 +3,6 @@ package org.trueup.batch.night;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +11,9 @@ import org.trueup.rules.outcome.Assessment;
 import org.trueup.spreadsheets.report.TenantOutcome;
 import org.trueup.spreadsheets.report.TenantOutcome.DeactivationChange;
 
-/** What reports tell of some tenants beside their assessments: changed deactivations (L9) and pilots (L5). */
+/** What reports tell of some tenants beside their assessments: changed deactivations (L9). */
 final class BesideAssessments {
     private final Map<Integer, List<Change>> changes = new HashMap<>();
-    private final Map<Integer, Set<String>> pilots = new HashMap<>();
 
     private BesideAssessments() {}
 
@@ -38,22 +36,15 @@ final class BesideAssessments {
                             .computeIfAbsent(row.getInt(1), tenant -> new ArrayList<>())
                             .add(new Change(row.getInt(2), change));
                 });
-        sql.sql("SELECT tenant_no, subscription_id FROM subscription WHERE term = 'PILOT' AND tenant_no IN (" + tenants
-                        + ")")
-                .query(row -> {
-                    beside.pilots
-                            .computeIfAbsent(row.getInt(1), tenant -> new HashSet<>())
-                            .add(row.getString(2));
-                });
         return beside;
     }
 
     /** What was known by a feed: later ones change nothing about a night whose files are made again. */
-    TenantOutcome outcome(int tenant, Assessment assessment, int feed) {
+    TenantOutcome outcome(int tenant, Assessment assessment, Set<String> pilots, int feed) {
         List<DeactivationChange> known = changes.getOrDefault(tenant, List.of()).stream()
                 .filter(change -> change.feed <= feed)
                 .map(Change::change)
                 .toList();
-        return new TenantOutcome(assessment, pilots.getOrDefault(tenant, Set.of()), known);
+        return new TenantOutcome(assessment, pilots, known);
     }
 }

@@ -73,10 +73,9 @@ public class NightJobConfiguration {
             PlatformTransactionManager transactions,
             JdbcClient sql,
             NightRuns runs,
-            PolicyEngines policies,
             RunningNights running) {
         return new StepBuilder("reports", jobs)
-                .tasklet(new ReportWriting(sql, runs, policies, running), transactions)
+                .tasklet(new ReportWriting(sql, runs, running), transactions)
                 .build();
     }
 
@@ -154,5 +153,10 @@ public class NightJobConfiguration {
             PolicyEngines policies,
             DataSource dataSource) {
         return new Nightly(jobs, night, runs, running, policies, dataSource);
+    }
+
+    @Bean
+    PastReports pastReports(JdbcClient sql, NightRuns runs, DataSource dataSource) {
+        return new PastReports(sql, runs, dataSource);
     }
 }

@@ -11,7 +11,7 @@ import org.trueup.rules.fact.Vendor;
 
 /** What the steps of a night are told. */
 record NightParameters(
-        int run, LocalDate asOf, Path reports, @Nullable Vendor vendor) {
+        int run, LocalDate asOf, Path reports, @Nullable Vendor vendor, boolean preview) {
 
     static JobParameters of(int run, NightRequest request) {
         Vendor vendor = request.vendor();
@@ -20,6 +20,7 @@ record NightParameters(
                 .addLocalDate("asOf", request.asOf(), false)
                 .addString("reports", request.reports().toString(), false)
                 .addString("vendor", vendor == null ? "" : vendor.name(), false)
+                .addString("preview", Boolean.toString(request.preview()), false)
                 .toJobParameters();
     }
 
@@ -30,7 +31,8 @@ record NightParameters(
                 ((Long) parameters.get("run")).intValue(),
                 (LocalDate) parameters.get("asOf"),
                 Path.of((String) parameters.get("reports")),
-                vendor.isEmpty() ? null : new Vendor(vendor));
+                vendor.isEmpty() ? null : new Vendor(vendor),
+                Boolean.parseBoolean((String) parameters.get("preview")));
     }
 
     /** Whether the night is about the tenants of all vendors. */

@@ -5,13 +5,21 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Vendor;
+import org.trueup.spreadsheets.report.NightReports;
 
 /**
  * Which night to run.
  *
  * @param reports the folder under which the date's folder is written
  * @param vendor only this vendor's tenants; none means all
+ * @param preview a look at a coming date: its reports go to a folder of their own, and nothing is kept
  * @param secondsBefore what phases before the night took, in their order; told with the night's own
  */
 public record NightRequest(
-        LocalDate asOf, Path reports, @Nullable Vendor vendor, Map<String, Double> secondsBefore) {}
+        LocalDate asOf, Path reports, @Nullable Vendor vendor, boolean preview, Map<String, Double> secondsBefore) {
+
+    /** The folder of its files. */
+    Path folder() {
+        return reports.resolve(NightReports.folderName(asOf, preview));
+    }
+}

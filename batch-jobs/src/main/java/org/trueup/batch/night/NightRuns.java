@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,11 @@ final class NightRuns {
     int begin(NightRequest request) {
         Vendor vendor = request.vendor();
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        sql.sql("INSERT INTO night_run (as_of, vendor, feed_id, status, started_at) VALUES (?, ?,"
+        sql.sql("INSERT INTO night_run (as_of, vendor, preview, feed_id, status, started_at) VALUES (?, ?, ?,"
                         + " (SELECT MAX(feed_id) FROM feed WHERE status = 'LOADED'), 'RUNNING', UTC_TIMESTAMP())")
                 .param(request.asOf())
                 .param(vendor == null ? null : vendor.name())
+                .param(request.preview())
                 .update(key, "run_id");
         Number run = key.getKey();
         if (run == null) {
@@ -124,9 +126,61 @@ final class NightRuns {
                         + " SELECT DISTINCT ?, vendor, run_id FROM assessment WHERE run_id = ?")
                 .params(asOf, run)
                 .update();
+        complete(run);
+    }
+
+    /** Notes that a run came to its end, whether it counts for a night or not. */
+    void complete(int run) {
         sql.sql("UPDATE night_run SET status = 'COMPLETE', finished_at = UTC_TIMESTAMP() WHERE run_id = ?")
                 .param(run)
                 .update();
+    }
+
+    /** Keeps which policy versions decide a run. */
+    void decidedBy(int run, Map<Vendor, Integer> versions) {
+        versions.forEach(
+                (vendor, version) -> sql.sql("INSERT INTO run_policy (run_id, vendor, version) VALUES (?, ?, ?)")
+                        .params(run, vendor.name(), version)
+                        .update());
+    }
+
+    /** The policy version by which each vendor's run decided; a vendor without a policy has no entry. */
+    SortedMap<Vendor, Integer> versions(SortedMap<Vendor, Integer> runs) {
+        SortedMap<Vendor, Integer> versions = new TreeMap<>();
+        runs.forEach((vendor, run) -> sql.sql("SELECT version FROM run_policy WHERE run_id = ? AND vendor = ?")
+                .params(run, vendor.name())
+                .query(Integer.class)
+                .optional()
+                .ifPresent(version -> versions.put(vendor, version)));
+        return versions;
+    }
+
+    /** The date of the latest night; none in a store without nights. */
+    Optional<LocalDate> latestNight() {
+        return sql.sql("SELECT MAX(as_of) FROM night").query(LocalDate.class).optional();
+    }
+
+    /** The nights nearest to a date, for people who named one that is not there; at most three before and three after. */
+    List<LocalDate> nightsNear(LocalDate asOf) {
+        return sql.sql(
+                        "SELECT as_of FROM ((SELECT DISTINCT as_of FROM night WHERE as_of < ? ORDER BY as_of DESC LIMIT 3)"
+                                + " UNION (SELECT DISTINCT as_of FROM night WHERE as_of > ? ORDER BY as_of LIMIT 3)) near"
+                                + " ORDER BY as_of")
+                .params(asOf, asOf)
+                .query(LocalDate.class)
+                .list();
+    }
+
+    /** Seconds of a run's phases but for the writing of its reports, in their order. */
+    Map<String, Double> secondsBeforeReports(int run) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        sql.sql("SELECT name, millis FROM phase WHERE run_id = ? AND name <> 'reports'"
+                        + " ORDER BY FIELD(name, 'feed', 'decide', 'reconcile'), name")
+                .param(run)
+                .query(row -> {
+                    seconds.put(row.getString(1), row.getLong(2) / 1_000.0);
+                });
+        return seconds;
     }
 
     /** Drops the results of runs that ended and count for nothing: failed ones and those that a later run replaced. */

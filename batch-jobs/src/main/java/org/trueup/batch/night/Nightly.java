@@ -1,5 +1,7 @@
 package org.trueup.batch.night;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
@@ -38,6 +40,21 @@ public final class Nightly {
     }
 
     /**
+     * Looks at a coming date: decides today's facts by the policies that will be in force then, and writes the reports
+     * into a folder of their own. Nothing is kept, and no night counts otherwise than before.
+     *
+     * @throws NightException as {@link #run} does, and when a night of that day or a later one is stored already
+     */
+    public NightResult preview(LocalDate date, Path reports, NightProgress progress) {
+        runs.latestNight().filter(latest -> !latest.isBefore(date)).ifPresent(latest -> {
+            throw new NightException(
+                    "A preview looks ahead, but a night of " + latest
+                            + " is stored already: choose a later day than that, or have the files of a stored night made again.");
+        });
+        return run(new NightRequest(date, reports, null, true, Map.of()), progress);
+    }
+
+    /**
      * Decides every tenant as of a date, keeps the answers and writes the reports. The same date again is a new run that
      * takes the place of the one before.
      *
@@ -64,6 +81,7 @@ public final class Nightly {
         policies.begin(request.asOf()).forEach(progress::note);
         long tenants = tenantsOf(request);
         int run = runs.begin(request);
+        runs.decidedBy(run, policies.versionsOn(request.asOf()));
         running.listen(run, progress, request.secondsBefore(), lock);
         try {
             progress.phase("Deciding", "tenants", tenants);
@@ -125,7 +143,7 @@ public final class Nightly {
         Counts counts = runs.counts(run);
         return new NightResult(
                 request.asOf(),
-                request.reports().resolve(request.asOf().toString()),
+                request.folder(),
                 counts.read(),
                 counts.decided(),
                 counts.notDecided(),

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Tenant;
 import org.trueup.rules.fact.TenantId;
@@ -22,9 +23,9 @@ import org.trueup.rules.outcome.Position;
 import org.trueup.rules.outcome.Status;
 
 /** One row of the table assessment. Name and account manager are those of the night, not of today. */
-record PositionRow(Tenant tenant, @Nullable Position position, List<MonthUse> months) {
+record PositionRow(Tenant tenant, @Nullable Position position, List<MonthUse> months, Set<String> pilots) {
     static final String COLUMNS = "run_id, tenant_no, (SELECT tenant_id FROM tenant t WHERE t.tenant_no ="
-            + " assessment.tenant_no) AS tenant_id, tenant_name, account_manager, vendor, decided, months,"
+            + " assessment.tenant_no) AS tenant_id, tenant_name, account_manager, vendor, decided, months, pilots,"
             + " subscription_id, plan, metric, used, licensed, required, status, over_since, grace_day, grace_days,"
             + " grace_ends_on, monthly_amount, true_up_amount, currency, peak_day, previous_peak, usage_line,"
             + " adding_beyond, what_happens, entitlements, way_back, cells, policy_version, shown_to_customers";
@@ -40,7 +41,10 @@ record PositionRow(Tenant tenant, @Nullable Position position, List<MonthUse> mo
                 false,
                 null);
         return new PositionRow(
-                tenant, row.getBoolean("decided") ? position(row) : null, PackedMonths.unpack(row.getString("months")));
+                tenant,
+                row.getBoolean("decided") ? position(row) : null,
+                PackedMonths.unpack(row.getString("months")),
+                PackedPilots.unpack(row.getString("pilots")));
     }
 
     private static Position position(ResultSet row) throws SQLException {

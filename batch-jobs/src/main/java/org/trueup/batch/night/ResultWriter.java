@@ -11,6 +11,7 @@ import org.trueup.batch.store.BulkConnection;
 import org.trueup.batch.store.BulkLoader;
 import org.trueup.rules.fact.EarlierNight;
 import org.trueup.rules.fact.Tenant;
+import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.outcome.Assessment;
 import org.trueup.rules.outcome.Cell;
 import org.trueup.rules.outcome.Finding;
@@ -28,6 +29,7 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
         "vendor",
         "decided",
         "months",
+        "pilots",
         "subscription_id",
         "metric",
         "used",
@@ -53,8 +55,8 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
         "plan",
         "shown_to_customers"
     };
-    /** Seven columns come before them, three behind. */
-    private static final int COLUMNS_OF_A_POSITION = ASSESSMENT.length - 10;
+    /** Eight columns come before them, three behind. */
+    private static final int COLUMNS_OF_A_POSITION = ASSESSMENT.length - 11;
 
     private static final String[] USERS = {"run_id", "tenant_no", "part", "users"};
 
@@ -81,7 +83,7 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
                 for (int i = 0; i < batch.numbers().size(); i++) {
                     int tenant = batch.numbers().get(i);
                     Assessment assessment = batch.assessments().get(i);
-                    write(assessments, tenant, batch.facts().get(i).earlier(), assessment);
+                    write(assessments, tenant, batch.facts().get(i), assessment);
                     writeFindings(findings, tenant, assessment.findings());
                     writeUsers(users, tenant, assessment);
                     used.add(assessment);
@@ -93,7 +95,7 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
         }
     }
 
-    private void write(BulkLoader row, int tenantNo, EarlierNight earlier, Assessment assessment) {
+    private void write(BulkLoader row, int tenantNo, TenantFacts facts, Assessment assessment) {
         Tenant tenant = assessment.tenant();
         Position position = assessment.position();
         row.number(run)
@@ -102,9 +104,10 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
                 .text(tenant.accountManager())
                 .text(tenant.vendor().name())
                 .bool(position != null)
-                .text(PackedMonths.pack(assessment.months()));
+                .text(PackedMonths.pack(assessment.months()))
+                .text(PackedPilots.pack(facts.subscriptions()));
         if (position == null) {
-            writeNoPosition(row, earlier);
+            writeNoPosition(row, facts.earlier());
         } else {
             writeUse(row, position);
             writeMoney(row, position);

@@ -20,6 +20,7 @@ final class StoredNight implements NightOutcome {
     private static final int FETCH_ROWS = 1_000;
 
     private final LocalDate asOf;
+    private final boolean preview;
     private final JdbcClient sql;
     private final int feedOf;
     private final SortedMap<Vendor, Integer> policyVersions;
@@ -28,11 +29,13 @@ final class StoredNight implements NightOutcome {
 
     private StoredNight(
             LocalDate asOf,
+            boolean preview,
             JdbcClient sql,
             int feedOf,
             SortedMap<Vendor, Integer> policyVersions,
             SortedMap<Vendor, Integer> runs) {
         this.asOf = asOf;
+        this.preview = preview;
         this.sql = sql;
         this.feedOf = feedOf;
         this.policyVersions = policyVersions;
@@ -41,13 +44,24 @@ final class StoredNight implements NightOutcome {
     }
 
     /** The night as it is when a run counts; a run of one vendor leaves the others the runs they have. */
-    static StoredNight of(
-            NightParameters night, JdbcClient sql, NightRuns runs, SortedMap<Vendor, Integer> policyVersions) {
-        SortedMap<Vendor, Integer> counting = night.everyone() ? new TreeMap<>() : runs.counting(night.asOf());
+    static StoredNight of(NightParameters night, JdbcClient sql, NightRuns runs) {
+        SortedMap<Vendor, Integer> counting =
+                night.everyone() || night.preview() ? new TreeMap<>() : runs.counting(night.asOf());
         runs.vendors(night.run()).forEach(vendor -> counting.put(vendor, night.run()));
-        SortedMap<Vendor, Integer> versions = new TreeMap<>(policyVersions);
-        versions.keySet().retainAll(counting.keySet());
-        return new StoredNight(night.asOf(), sql, night.run(), versions, counting);
+        return new StoredNight(night.asOf(), night.preview(), sql, night.run(), runs.versions(counting), counting);
+    }
+
+    /** A night of before, as its files were made last; none where no run counts for the date. */
+    static Optional<StoredNight> of(LocalDate asOf, JdbcClient sql, NightRuns runs) {
+        SortedMap<Vendor, Integer> counting = runs.counting(asOf);
+        return counting.values().stream()
+                .max(Integer::compare)
+                .map(last -> new StoredNight(asOf, false, sql, last, runs.versions(counting), counting));
+    }
+
+    /** The run that made the files last. */
+    int lastRun() {
+        return feedOf;
     }
 
     long tenants() {
@@ -57,6 +71,11 @@ final class StoredNight implements NightOutcome {
     @Override
     public LocalDate asOf() {
         return asOf;
+    }
+
+    @Override
+    public boolean preview() {
+        return preview;
     }
 
     @Override

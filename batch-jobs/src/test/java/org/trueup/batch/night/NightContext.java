@@ -81,7 +81,11 @@ final class NightContext implements AutoCloseable {
         return context.getBean(Nightly.class)
                 .run(
                         new NightRequest(
-                                LocalDate.parse(asOf), reports, vendor == null ? null : new Vendor(vendor), Map.of()),
+                                LocalDate.parse(asOf),
+                                reports,
+                                vendor == null ? null : new Vendor(vendor),
+                                false,
+                                Map.of()),
                         NightProgress.SILENT);
     }
 

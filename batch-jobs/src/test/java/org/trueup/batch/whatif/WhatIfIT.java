@@ -104,7 +104,7 @@ class WhatIfIT {
     private void night(String asOf) {
         CONTEXT.getBean(Nightly.class)
                 .run(
-                        new NightRequest(LocalDate.parse(asOf), folder.resolve("reports"), null, Map.of()),
+                        new NightRequest(LocalDate.parse(asOf), folder.resolve("reports"), null, false, Map.of()),
                         NightProgress.SILENT);
     }
 

@@ -22,11 +22,8 @@ final class NightWork {
 
     /** Tells the outcome of each night but the last, which the caller tells at length. */
     List<NightResult> run(List<NightOrder> requests) {
-        List<NightResult> summaries = new ArrayList<>(requests.size());
-        ProgressLine progress = new ProgressLine(surroundings.out(), surroundings.terminal(), System::nanoTime);
-        boolean whole = false;
-        progress.phase("Opening the store", "", 0);
-        try (Nights nights = surroundings.nights().open(options.store(), options.verbose())) {
+        return with((nights, progress) -> {
+            List<NightResult> summaries = new ArrayList<>(requests.size());
             for (NightOrder request : requests) {
                 summaries.add(nights.run(request, progress));
                 progress.close();
@@ -34,6 +31,19 @@ final class NightWork {
                     surroundings.out().println(new SummaryText(summaries.get(summaries.size() - 1)).headline());
                 }
             }
+            return summaries;
+        });
+    }
+
+    /** Does something in the opened store, and shows how far it is. */
+    <T> T with(Work<T> work) {
+        ProgressLine progress = new ProgressLine(surroundings.out(), surroundings.terminal(), System::nanoTime);
+        boolean whole = false;
+        progress.phase("Opening the store", "", 0);
+        T done;
+        try (Nights nights = surroundings.nights().open(options.store(), options.verbose())) {
+            done = work.in(nights, progress);
+            progress.close();
             whole = true;
         } finally {
             if (!whole) {
@@ -41,6 +51,12 @@ final class NightWork {
             }
         }
         surroundings.out().println();
-        return summaries;
+        return done;
+    }
+
+    /** What is to be done in the opened store. */
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Nights nights, ProgressLine progress);
     }
 }

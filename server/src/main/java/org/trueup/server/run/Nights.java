@@ -1,5 +1,7 @@
 package org.trueup.server.run;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.NightResult;
 
@@ -14,6 +16,20 @@ public interface Nights extends AutoCloseable {
      *     says why
      */
     NightResult run(NightOrder request, NightProgress progress);
+
+    /**
+     * Decides today's facts as of a coming day, and writes the reports into a folder of their own; nothing is kept.
+     *
+     * @throws RuntimeException as {@link #run} does
+     */
+    NightResult preview(LocalDate date, Path reports, NightProgress progress);
+
+    /**
+     * Makes the files of a stored night again, and returns their folder.
+     *
+     * @throws RuntimeException as {@link #run} does, also when there is no such night
+     */
+    Path report(LocalDate asOf, Path reports, NightProgress progress);
 
     @Override
     void close();

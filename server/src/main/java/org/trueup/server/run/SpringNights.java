@@ -1,5 +1,7 @@
 package org.trueup.server.run;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import org.springframework.beans.BeansException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.trueup.batch.night.NightProgress;
@@ -35,6 +37,16 @@ public final class SpringNights implements Nights {
     @Override
     public NightResult run(NightOrder request, NightProgress progress) {
         return nights.run(request, progress);
+    }
+
+    @Override
+    public NightResult preview(LocalDate date, Path reports, NightProgress progress) {
+        return nights.preview(date, reports, progress);
+    }
+
+    @Override
+    public Path report(LocalDate asOf, Path reports, NightProgress progress) {
+        return nights.report(asOf, reports, progress);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.trueup.server.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.NightRequest;
 import org.trueup.batch.night.NightResult;
 import org.trueup.batch.night.Nightly;
+import org.trueup.batch.night.PastReports;
 import org.trueup.rules.fact.Vendor;
 
 /** Nights in the opened store: the feed job, then the night job. */
@@ -21,10 +23,12 @@ import org.trueup.rules.fact.Vendor;
 final class StoreNights implements Nights {
     private final FeedLoader feeds;
     private final Nightly nightly;
+    private final PastReports past;
 
-    StoreNights(FeedLoader feeds, Nightly nightly) {
+    StoreNights(FeedLoader feeds, Nightly nightly, PastReports past) {
         this.feeds = feeds;
         this.nightly = nightly;
+        this.past = past;
     }
 
     @Override
@@ -36,7 +40,18 @@ final class StoreNights implements Nights {
             Duration taken = loaded.steps().values().stream().reduce(Duration.ZERO, Duration::plus);
             seconds.put("feed", taken.toMillis() / 1000.0);
         }
-        return nightly.run(new NightRequest(order.asOf(), order.reports(), vendor(order.vendor()), seconds), progress);
+        return nightly.run(
+                new NightRequest(order.asOf(), order.reports(), vendor(order.vendor()), false, seconds), progress);
+    }
+
+    @Override
+    public NightResult preview(LocalDate date, Path reports, NightProgress progress) {
+        return nightly.preview(date, reports, progress);
+    }
+
+    @Override
+    public Path report(LocalDate asOf, Path reports, NightProgress progress) {
+        return past.write(asOf, reports, progress);
     }
 
     private static @Nullable Vendor vendor(@Nullable String name) {

@@ -50,6 +50,8 @@ class CommandsTest {
             nightly --reprots x --as-of 2026-01-01  | "--reprots" is not an option of trueup nightly; did you mean --reports?
             nightly --asof=2026-01-01               | "--asof" is not an option of trueup nightly; did you mean --as-of?
             nightly --as-of 2026-01-01 --colour     | "--colour" is not an option of trueup nightly; "trueup nightly --help" lists what is.
+            report                                  | trueup report needs --as-of DATE or --preview DATE; "trueup report --help" says more.
+            report --as-of 2026-01-01 --preview 2026-01-02 | trueup report takes --as-of or --preview, not both of them.
             nigtly                                  | "nigtly" is not a command of trueup; did you mean nightly?
             frobnicate                              | "frobnicate" is not a command of trueup; "trueup --help" lists what is.
             nightly --as-of 2026-01-01 again        | "again" is not understood by trueup nightly; "trueup nightly --help" lists what is.
@@ -236,5 +238,24 @@ class CommandsTest {
         NightFailed(String message) {
             super(message);
         }
+    }
+
+    @Test
+    void aPastNightsFilesAreMadeAgain() {
+        assertThat(trueup("report", "--as-of", "2026-11-20", "--reports", folder.toString()))
+                .isZero();
+        assertThat(nights.asked).containsExactly("report 2026-11-20 " + folder);
+        assertThat(out.toString())
+                .contains("The files of the night of 2026-11-20 were made again.", "Reports: " + folder);
+    }
+
+    @Test
+    void aPreviewSaysThatItKeepsNothing() {
+        assertThat(trueup("report", "--preview", "2026-12-31", "--reports", folder.toString()))
+                .isZero();
+        assertThat(nights.asked).containsExactly("preview 2026-12-31 " + folder);
+        assertThat(out.toString())
+                .contains(
+                        "A preview of 2026-12-31 on the facts of today; nothing of it is kept.", "1,000 tenants read");
     }
 }

@@ -1,5 +1,8 @@
 package org.trueup.server.cli;
 
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.trueup.server.run.StoreChoice;
 /** Nights that remember what they were asked. */
 final class FakeNights implements Nights {
     final List<NightOrder> requests = new ArrayList<>();
+    final List<String> asked = new ArrayList<>();
 
     @Nullable
     StoreChoice store;
@@ -50,6 +54,18 @@ final class FakeNights implements Nights {
                 Map.of("COMPLIANT", 460L, "AT_LIMIT", 98L, "WARNING", 97L),
                 11,
                 Map.of("deciding", 1.25));
+    }
+
+    @Override
+    public NightResult preview(LocalDate date, Path reports, NightProgress progress) {
+        asked.add("preview " + date + " " + reports);
+        return run(new NightOrder(null, date, reports, null, BigDecimal.ONE), progress);
+    }
+
+    @Override
+    public Path report(LocalDate asOf, Path reports, NightProgress progress) {
+        asked.add("report " + asOf + " " + reports);
+        return reports.resolve(asOf.toString());
     }
 
     @Override

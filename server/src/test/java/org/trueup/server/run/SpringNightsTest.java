@@ -42,6 +42,17 @@ class SpringNightsTest {
     }
 
     @Test
+    void previewsAndPastReportsAreHandedOn() {
+        LocalDate day = LocalDate.of(2026, 12, 31);
+        Path reports = Path.of("reports");
+        try (Nights nights = SpringNights.open(Beans.class, new StoreChoice(Path.of("home"), null), false)) {
+            assertThat(nights.preview(day, reports, NightProgress.SILENT).reports())
+                    .isEqualTo(reports.resolve("preview"));
+            assertThat(nights.report(day, reports, NightProgress.SILENT)).isEqualTo(reports.resolve("2026-12-31"));
+        }
+    }
+
+    @Test
     void aContextWithoutNightsIsClosedAgain() {
         assertThatThrownBy(() -> SpringNights.open(NoNights.class, new StoreChoice(Path.of("home"), null), false))
                 .hasMessageContaining("org.trueup.server.run.Nights");
@@ -61,6 +72,16 @@ class SpringNightsTest {
                             + environment.getProperty("trueup.database", "none") + "|"
                             + (environment.matchesProfiles("verbose") ? "verbose" : "quiet"));
                     return new NightResult(request.asOf(), told, 0, 0, 0, Map.of(), 0, Map.of());
+                }
+
+                @Override
+                public NightResult preview(LocalDate date, Path reports, NightProgress progress) {
+                    return new NightResult(date, reports.resolve("preview"), 0, 0, 0, Map.of(), 0, Map.of());
+                }
+
+                @Override
+                public Path report(LocalDate asOf, Path reports, NightProgress progress) {
+                    return reports.resolve(asOf.toString());
                 }
 
                 @Override

@@ -1,6 +1,5 @@
 package org.trueup.spreadsheets.report;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import org.trueup.rules.fact.Vendor;
 
@@ -13,22 +12,27 @@ import org.trueup.rules.fact.Vendor;
  */
 record BookScope(String file, String title, NightOutcome.Selection selection, boolean ofVendor) {
 
-    static BookScope of(Vendor vendor, LocalDate asOf) {
+    static BookScope of(Vendor vendor, NightOutcome night) {
         return new BookScope(
                 vendor.name() + ".xlsx",
-                capitalised(vendor) + " licences as of " + asOf,
+                preview(night) + capitalised(vendor) + " licences as of " + night.asOf(),
                 new NightOutcome.Selection.OfVendor(vendor),
                 true);
     }
 
     /** The empty name stands for the tenants without an account manager. */
-    static BookScope of(String accountManager, String file, LocalDate asOf) {
+    static BookScope of(String accountManager, String file, NightOutcome night) {
         String whose = accountManager.isEmpty() ? "Tenants without an account manager" : "Tenants of " + accountManager;
         return new BookScope(
                 file,
-                whose + ": licences as of " + asOf,
+                preview(night) + whose + ": licences as of " + night.asOf(),
                 new NightOutcome.Selection.OfAccountManager(accountManager),
                 false);
+    }
+
+    /** Nobody may take a look ahead for what is so. */
+    private static String preview(NightOutcome night) {
+        return night.preview() ? "Preview: " : "";
     }
 
     private static String capitalised(Vendor vendor) {

@@ -13,6 +13,11 @@ public interface NightOutcome {
 
     LocalDate asOf();
 
+    /** Whether it is a look at a coming date, which no night has reached yet. */
+    default boolean preview() {
+        return false;
+    }
+
     /** The vendors that have tenants in this night, by name. */
     List<Vendor> vendors();
 

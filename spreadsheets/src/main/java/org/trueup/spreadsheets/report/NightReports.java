@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.function.LongSupplier;
 import org.trueup.rules.fact.Vendor;
 
 /**
- * Writes all files of a night into {@code REPORTS/AS-OF}: the CSV files, {@code summary.json}, a workbook per vendor
+ * Writes all files of a night into {@code REPORTS/AS-OF} (of a preview into {@code REPORTS/preview-AS-OF}): the CSV files, {@code summary.json}, a workbook per vendor
  * and one per account manager. The folder takes the place of the previous one only when it is whole.
  */
 public final class NightReports {
@@ -49,7 +50,7 @@ public final class NightReports {
     public Path write(
             NightOutcome night, Path reportsFolder, Map<String, Double> secondsPerPhase, ReportProgress progress) {
         long began = nanoTime.getAsLong();
-        try (ReportFolder folder = ReportFolder.open(reportsFolder, night.asOf())) {
+        try (ReportFolder folder = ReportFolder.open(reportsFolder, folderName(night.asOf(), night.preview()))) {
             NightTally tally = writeFiles(night, folder, progress);
             Map<String, Double> seconds = new LinkedHashMap<>();
             secondsPerPhase.forEach((phase, taken) -> seconds.put(phase, toMillis(taken)));
@@ -63,19 +64,24 @@ public final class NightReports {
         }
     }
 
+    /** The folder of a night is named by its date; that of a preview says so, and takes no night's place. */
+    public static String folderName(LocalDate asOf, boolean preview) {
+        return (preview ? "preview-" : "") + asOf;
+    }
+
     private NightTally writeFiles(NightOutcome night, ReportFolder folder, ReportProgress progress) throws IOException {
         FileTasks tasks = new FileTasks(night, folder, rowLimit, progress);
         List<Callable<NightTally>> all = new ArrayList<>();
         all.add(tasks::csvFiles);
         List<Vendor> vendors = night.vendors();
         for (Vendor vendor : vendors) {
-            all.add(() -> tasks.workbook(BookScope.of(vendor, night.asOf())));
+            all.add(() -> tasks.workbook(BookScope.of(vendor, night)));
         }
         Files.createDirectory(folder.files().resolve("account-managers"));
         FileNames names = new FileNames();
         for (String manager : night.accountManagers()) {
             String file = "account-managers/" + names.forName(manager.isEmpty() ? "Unassigned" : manager, ".xlsx");
-            all.add(() -> tasks.workbook(BookScope.of(manager, file, night.asOf())));
+            all.add(() -> tasks.workbook(BookScope.of(manager, file, night)));
         }
         List<NightTally> tallies = tasks.run(all, threads);
         NightTally everyone = tallies.get(0);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * system lets go of the lock when the run dies: that is how other runs tell a dead run's folder from a living one's.
  */
 final class PartFolder {
-    private static final Pattern NAME = Pattern.compile("\\.(\\d{4,}-\\d\\d-\\d\\d)\\.part-.+");
+    private static final Pattern NAME = Pattern.compile("\\.((?:preview-)?\\d{4,}-\\d\\d-\\d\\d)\\.part-.+");
     private static final int ATTEMPTS = 100;
 
     private final Path folder;
@@ -33,9 +33,9 @@ final class PartFolder {
         this.lock = lock;
     }
 
-    static PartFolder create(Path reports, String asOf) throws IOException {
+    static PartFolder create(Path reports, String name) throws IOException {
         for (int i = 0; i < ATTEMPTS; i++) {
-            PartFolder made = lockIfDead(Files.createTempDirectory(reports, "." + asOf + ".part-"));
+            PartFolder made = lockIfDead(Files.createTempDirectory(reports, "." + name + ".part-"));
             if (made != null) {
                 return made;
             }

@@ -7,13 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of one night while it is written: {@code .AS-OF.part-…} beside its place, holding the new files, the
+ * The folder of one night while it is written: {@code .NAME.part-…} beside its place, holding the new files, the
  * temporary ones and, for the moment between two renames, the previous folder. Whatever happens, either the previous or
  * the new folder is under the final name, or the next run puts the previous one back.
  */
@@ -28,10 +27,10 @@ final class ReportFolder implements AutoCloseable {
     }
 
     /** Makes the folder, after what dead runs left is put right. */
-    static ReportFolder open(Path reports, LocalDate asOf) throws IOException {
+    static ReportFolder open(Path reports, String name) throws IOException {
         Files.createDirectories(reports);
         PartFolder.recover(reports);
-        PartFolder part = PartFolder.create(reports, asOf.toString());
+        PartFolder part = PartFolder.create(reports, name);
         try {
             Files.createDirectory(part.fresh());
             Files.createDirectory(part.temporary());
@@ -39,7 +38,7 @@ final class ReportFolder implements AutoCloseable {
             part.remove();
             throw e;
         }
-        return new ReportFolder(reports.resolve(asOf.toString()), part);
+        return new ReportFolder(reports.resolve(name), part);
     }
 
     /** Where the files go. */

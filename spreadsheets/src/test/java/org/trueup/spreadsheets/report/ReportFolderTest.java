@@ -66,7 +66,7 @@ class ReportFolderTest {
         Files.createDirectory(dead.resolve("new"));
         Files.move(night, dead.resolve("previous"));
 
-        ReportFolder.open(reports, LocalDate.parse("2026-12-01")).close();
+        ReportFolder.open(reports, "2026-12-01").close();
 
         assertPreviousUntouched();
     }
@@ -75,7 +75,7 @@ class ReportFolderTest {
     void whatADeadRunLeftIsRemovedButNotWhatALivingOneWrites() throws IOException {
         Path dead = Files.createDirectories(reports.resolve(".2026-11-29.part-dead/new"));
         Files.writeString(dead.resolve("positions.csv"), "half");
-        try (ReportFolder living = ReportFolder.open(reports, LocalDate.parse("2026-11-28"))) {
+        try (ReportFolder living = ReportFolder.open(reports, "2026-11-28")) {
             new NightReports().write(VariedTenants.night(), reports, Map.of(), ReportProgress.SILENT);
             assertThat(living.files()).isDirectory();
             assertThat(inReports()).hasSize(2).contains("2026-11-30");
