@@ -90,13 +90,22 @@ public final class TenantBuilder {
         return active(persons);
     }
 
+    /** A night on which a grace period, if a row gave one, had begun with the period over the limit. */
     public TenantBuilder earlierNight(String asOf, @Nullable String overSince) {
-        earlier = new EarlierNight(LocalDate.parse(asOf), overSince == null ? null : LocalDate.parse(overSince), null);
-        return this;
+        return earlierNight(asOf, overSince, null);
     }
 
-    public TenantBuilder earlierNight(String asOf, @Nullable String overSince, String plan) {
-        earlier = new EarlierNight(LocalDate.parse(asOf), overSince == null ? null : LocalDate.parse(overSince), plan);
+    public TenantBuilder earlierNight(String asOf, @Nullable String overSince, @Nullable String plan) {
+        return earlierNight(asOf, overSince, plan, overSince);
+    }
+
+    public TenantBuilder earlierNight(
+            String asOf, @Nullable String overSince, @Nullable String plan, @Nullable String graceSince) {
+        earlier = new EarlierNight(
+                LocalDate.parse(asOf),
+                overSince == null ? null : LocalDate.parse(overSince),
+                plan,
+                graceSince == null ? null : LocalDate.parse(graceSince));
         return this;
     }
 

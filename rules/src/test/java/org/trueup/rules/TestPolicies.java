@@ -189,20 +189,21 @@ public final class TestPolicies {
                 List.of(
                         overLimit(book, 5, null, null, Status.COMPLIANT, AddingBeyond.ALLOW, "There is room."),
                         overLimit(book, 6, null, 0, Status.AT_LIMIT, AddingBeyond.ALLOW, "The next user is one over."),
-                        grace(book, 7, null, "2024-12-31", 14),
-                        grace(book, 8, "2025-01-01", null, 30),
-                        withDates(
-                                overLimit(
-                                        book,
-                                        9,
-                                        "Free",
-                                        1,
-                                        Status.BLOCKED,
-                                        AddingBeyond.ALLOW,
-                                        "Remove users or upgrade."),
-                                null,
-                                null,
-                                null)),
+                        grace(book, 7)
+                                .started(null, "2024-12-31")
+                                .grace(14, Status.BLOCKED)
+                                .is(Status.GRACE),
+                        grace(book, 8)
+                                .started("2025-01-01", null)
+                                .grace(30, Status.BLOCKED)
+                                .is(Status.GRACE),
+                        // a row for Free has as many conditions as a row with a date, and must win over it
+                        LimitRow.row(book, 9)
+                                .plan("Free")
+                                .overBy(1)
+                                .started("1970-01-01", null)
+                                .saying("Remove users or upgrade.")
+                                .is(Status.BLOCKED)),
                 List.of(history(book, 5, true, 1, "data is stored"), history(book, 6, false, 0, "no data is stored")),
                 List.of(),
                 List.of(
@@ -266,31 +267,8 @@ public final class TestPolicies {
                 false);
     }
 
-    private static OverLimitTerms grace(
-            String book, int row, @Nullable String from, @Nullable String until, int graceDays) {
-        return withDates(
-                overLimit(book, row, null, 1, Status.GRACE, AddingBeyond.ALLOW, "Add licences or reclaim some."),
-                from,
-                until,
-                graceDays);
-    }
-
-    private static OverLimitTerms withDates(
-            OverLimitTerms row, @Nullable String from, @Nullable String until, @Nullable Integer graceDays) {
-        return new OverLimitTerms(
-                row.at(),
-                row.plan(),
-                row.term(),
-                row.overByLicences(),
-                row.overByPercent(),
-                // a row for Free has as many conditions as a row with a date, and must win over it
-                from == null ? ("Free".equals(row.plan()) ? LocalDate.EPOCH : null) : LocalDate.parse(from),
-                until == null ? null : LocalDate.parse(until),
-                row.status(),
-                graceDays,
-                graceDays == null ? null : Status.BLOCKED,
-                row.addingBeyond(),
-                row.whatHappens());
+    private static LimitRow grace(String book, int row) {
+        return LimitRow.row(book, row).overBy(1).adding(AddingBeyond.ALLOW).saying("Add licences or reclaim some.");
     }
 
     private static CountingTerms history(String book, int row, boolean history, int licences, String because) {
@@ -399,19 +377,12 @@ public final class TestPolicies {
             Status status,
             AddingBeyond adding,
             String whatHappens) {
-        return new OverLimitTerms(
-                row(book, OverLimitTerms.SHEET, row, OVER_LIMIT),
-                plan,
-                null,
-                overBy,
-                null,
-                null,
-                null,
-                status,
-                null,
-                null,
-                adding,
-                whatHappens);
+        return LimitRow.row(book, row)
+                .plan(plan)
+                .overBy(overBy)
+                .adding(adding)
+                .saying(whatHappens)
+                .is(status);
     }
 
     public static CountingTerms counting(

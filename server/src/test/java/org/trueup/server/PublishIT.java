@@ -37,7 +37,7 @@ class PublishIT {
     static void aFifthVendorAndTwoNights() throws Exception {
         succeed("new-policy", "acme", "--out", workbook("acme").toString());
         type(workbook("acme"), "Plans", Map.of("A5", "Team", "B5", "peak-daily-active", "C5", 12.5, "E5", 4));
-        type(workbook("acme"), "Over the limit", Map.of("G7", "OVERAGE", "K7", "Ask for the third licence."));
+        type(workbook("acme"), "Over the limit", Map.of("M7", "OVERAGE", "Q7", "Ask for the third licence."));
         type(
                 workbook("acme"),
                 "Checks",
@@ -109,7 +109,7 @@ class PublishIT {
                 .containsEntry("required", "4")
                 .containsEntry("status", "OVERAGE")
                 .containsEntry("policy_version", "1");
-        assertThat(position.get("cells").split(" acme.xlsx!")).anyMatch(cell -> cell.endsWith("Over the limit!G7"));
+        assertThat(position.get("cells").split(" acme.xlsx!")).anyMatch(cell -> cell.endsWith("Over the limit!M7"));
         assertThat(row("2026-11-21", "positions.csv", "t2")).containsEntry("status", "COMPLIANT");
         assertThat(folder.resolve("reports/2026-11-21/acme.xlsx")).exists();
     }
@@ -149,7 +149,7 @@ class PublishIT {
     void theMetricAloneDecidesWhichFindingsThereAre() throws IOException {
         assertThat(rows("2026-11-21", "findings.csv"))
                 .extracting(finding -> finding.get("tenant_id") + " " + finding.get("code") + " " + finding.get("cell"))
-                .contains("t1 OVER_LICENSED_COUNT acme.xlsx!Over the limit!G7");
+                .contains("t1 OVER_LICENSED_COUNT acme.xlsx!Over the limit!M7");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.trueup.rules.fact.EarlierNight;
 final class EarlierRuns {
     private static final String COLUMNS = "SELECT t.tenant_no, t.tenant_id, t.name, t.vendor, t.account_manager,"
             + " t.account_manager_email, t.signed_up_on, t.nonprofit, t.stored_history_days, g.over_since, a.run_id,"
-            + " a.over_since, a.plan FROM tenant t LEFT JOIN grace_state g ON g.tenant_no = t.tenant_no"
+            + " a.over_since, a.plan, a.grace_days, a.grace_ends_on FROM tenant t LEFT JOIN grace_state g ON g.tenant_no = t.tenant_no"
             + " LEFT JOIN assessment a ON a.tenant_no = t.tenant_no AND a.run_id";
 
     /** Dates by run, the latest first. */
@@ -60,8 +60,15 @@ final class EarlierRuns {
         LocalDate earlierNight = row.wasNull() ? null : dates.get(run);
         EarlierNight earlier = earlierNight == null
                 ? withoutNight(feedSays)
-                : new EarlierNight(earlierNight, FactRows.day(row, 12), row.getString(13));
+                : new EarlierNight(earlierNight, FactRows.day(row, 12), row.getString(13), graceSince(row));
         return new FactCursors.NumberedTenant(row.getInt(1), FactRows.tenant(row), earlier);
+    }
+
+    /** A grace period is stored by its length and its last day. */
+    private static @Nullable LocalDate graceSince(ResultSet row) throws SQLException {
+        int days = row.getInt(14);
+        LocalDate endsOn = FactRows.day(row, 15);
+        return endsOn == null ? null : endsOn.minusDays(days - 1L);
     }
 
     private static EarlierNight withoutNight(@Nullable LocalDate feedSays) {

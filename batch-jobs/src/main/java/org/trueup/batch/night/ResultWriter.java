@@ -1,6 +1,7 @@
 package org.trueup.batch.night;
 
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,8 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
     };
     /** Eight columns come before them, three behind. */
     private static final int COLUMNS_OF_A_POSITION = ASSESSMENT.length - 11;
+    /** Of these, those before the length of a grace period and its last day. */
+    private static final int COLUMNS_BEFORE_GRACE = 7;
 
     private static final String[] USERS = {"run_id", "tenant_no", "part", "users"};
 
@@ -117,13 +120,21 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
 
     /**
      * A night that could not decide a tenant says nothing of its limit: since when it was over is carried on, and the
-     * plan by which it was (a change from Free to a paid plan starts the grace period anew, A10).
+     * plan by which it was (a change from Free to a paid plan starts the grace period anew, A10). So is the first day of its
+     * grace period, as a period of one day: how long it is, is for a night to say that decides.
      */
     private static void writeNoPosition(BulkLoader row, EarlierNight earlier) {
-        for (int i = 0; i < COLUMNS_OF_A_POSITION; i++) {
+        LocalDate grace = earlier.graceSince();
+        nulls(row, COLUMNS_BEFORE_GRACE);
+        row.number(grace == null ? null : (Integer) 1).date(grace);
+        nulls(row, COLUMNS_OF_A_POSITION - COLUMNS_BEFORE_GRACE - 2);
+        row.date(earlier.overSince()).text(earlier.plan()).bool(true);
+    }
+
+    private static void nulls(BulkLoader row, int columns) {
+        for (int i = 0; i < columns; i++) {
             row.nul();
         }
-        row.date(earlier.overSince()).text(earlier.plan()).bool(true);
     }
 
     private static void writeUse(BulkLoader row, Position position) {

@@ -35,12 +35,22 @@ class EarlierRunsIT {
     }
 
     private void night(int run, String asOf, @Nullable String plan, @Nullable String overSince) {
+        night(run, asOf, plan, overSince, null, null);
+    }
+
+    private void night(
+            int run,
+            String asOf,
+            @Nullable String plan,
+            @Nullable String overSince,
+            @Nullable Integer graceDays,
+            @Nullable String graceEndsOn) {
         sql.sql("INSERT INTO night (as_of, vendor, run_id) VALUES (?, 'pensero', ?)")
                 .params(asOf, run)
                 .update();
-        sql.sql("INSERT INTO assessment (run_id, tenant_no, tenant_name, vendor, decided, plan, over_since)"
-                        + " VALUES (?, 1, 'T', 'pensero', ?, ?, ?)")
-                .params(run, plan != null, plan, overSince)
+        sql.sql("INSERT INTO assessment (run_id, tenant_no, tenant_name, vendor, decided, plan, over_since, grace_days, grace_ends_on)"
+                        + " VALUES (?, 1, 'T', 'pensero', ?, ?, ?, ?, ?)")
+                .params(run, plan != null, plan, overSince, graceDays, graceEndsOn)
                 .update();
     }
 
@@ -52,7 +62,16 @@ class EarlierRunsIT {
     }
 
     private static EarlierNight earlier(String asOf, @Nullable String overSince, @Nullable String plan) {
-        return new EarlierNight(LocalDate.parse(asOf), overSince == null ? null : LocalDate.parse(overSince), plan);
+        return earlier(asOf, overSince, plan, null);
+    }
+
+    private static EarlierNight earlier(
+            String asOf, @Nullable String overSince, @Nullable String plan, @Nullable String graceSince) {
+        return new EarlierNight(
+                LocalDate.parse(asOf),
+                overSince == null ? null : LocalDate.parse(overSince),
+                plan,
+                graceSince == null ? null : LocalDate.parse(graceSince));
     }
 
     @Test
@@ -75,6 +94,14 @@ class EarlierRunsIT {
         assertThat(before("2026-11-25")).containsExactly(earlier("2026-11-20", null, "Growth"));
         assertThat(before("2026-11-20")).containsExactly(earlier("2026-11-18", "2026-11-10", "Free"));
         assertThat(before("2026-11-18")).containsExactly(EarlierNight.NONE);
+    }
+
+    @Test
+    void theFirstDayOfAGracePeriodFollowsFromItsLengthAndItsLastDay() {
+        night(1, "2026-11-18", "Growth", "2026-11-02", 10, "2026-11-19");
+        night(2, "2026-11-20", "Growth", "2026-11-02", 1, "2026-11-20");
+        assertThat(before("2026-11-19")).containsExactly(earlier("2026-11-18", "2026-11-02", "Growth", "2026-11-10"));
+        assertThat(before("2026-11-21")).containsExactly(earlier("2026-11-20", "2026-11-02", "Growth", "2026-11-20"));
     }
 
     @Test

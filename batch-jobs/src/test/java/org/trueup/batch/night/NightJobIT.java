@@ -99,7 +99,7 @@ class NightJobIT {
                 .containsExactly(
                         "acme,Acme Ltd,Ada Lind,plecto,s1,Medium,peak-daily-active,3,2,5,1,WARNING,2026-11-21,"
                                 + ",,,90.00,185.82,USD,2026-11-20,\"3/2, previous month's peak 1\","
-                                + "plecto.xlsx!Exemption accounts!C7 plecto.xlsx!Over the limit!G7 plecto.xlsx!Plans!A5"
+                                + "plecto.xlsx!Exemption accounts!C7 plecto.xlsx!Over the limit!M7 plecto.xlsx!Plans!A5"
                                 + " plecto.xlsx!Settings!C6 plecto.xlsx!Who counts!J5,1,buy 1 more for 185.82 USD to 2027-09-30");
         assertThat(NightContext.linesOf("acme", file("2026-11-21", "findings.csv")))
                 .extracting(line -> line.replaceAll("\"[^\"]*(\"\"[^\"]*)*\"", "…"))
@@ -109,7 +109,7 @@ class NightJobIT {
                         "acme,plecto,EXEMPT_ACCOUNT,INFO,…,An exemption account is in use,"
                                 + "plecto.xlsx!Exemption accounts!C7,,",
                         "acme,plecto,OVER_LICENSED_COUNT,WARNING,…,More employees tracked than licensed,"
-                                + "plecto.xlsx!Over the limit!G7,,buy 1 more for 185.82 USD to 2027-09-30");
+                                + "plecto.xlsx!Over the limit!M7,,buy 1 more for 185.82 USD to 2027-09-30");
         assertThat(NightContext.linesOf("acme", file("2026-11-21", "months.csv")))
                 .containsExactly(
                         "acme,s1,2026-10,peak-daily-active,1,,1,0", "acme,s1,2026-11,peak-daily-active,3,,0,1");

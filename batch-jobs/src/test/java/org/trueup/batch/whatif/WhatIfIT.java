@@ -221,7 +221,7 @@ class WhatIfIT {
     @Test
     void aStatusThatChangesIsCountedFromAndTo() {
         ship();
-        WhatIfResult result = whatIf(new DraftBook().type("Over the limit", "G7", "OVERAGE"));
+        WhatIfResult result = whatIf(new DraftBook().type("Over the limit", "M7", "OVERAGE"));
         assertThat(result.tally().moves())
                 .isEqualTo(Map.of(
                         new Move(Status.WARNING, Status.OVERAGE),
@@ -305,9 +305,9 @@ class WhatIfIT {
     void graceCountsFromTheNightsThatAreStored() {
         night("2026-11-18");
         WhatIfResult result = whatIf(new DraftBook()
-                .type("Over the limit", "G7", "GRACE")
-                .type("Over the limit", "H7", 3)
-                .type("Over the limit", "I7", "BLOCKED"));
+                .type("Over the limit", "M7", "GRACE")
+                .type("Over the limit", "N7", 3)
+                .type("Over the limit", "O7", "BLOCKED"));
         assertThat(result.tally().moves())
                 .as("over since the 18th, so the 21st is the fourth day")
                 .containsEntry(new Move(Status.WARNING, Status.BLOCKED), 1L);

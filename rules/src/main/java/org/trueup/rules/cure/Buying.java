@@ -83,7 +83,7 @@ final class Buying implements Family {
     private static String price(TenantCase tenant, Subscription term, int more) {
         Position position = tenant.position().orElseThrow();
         Money money = position.trueUpAmount();
-        if (more != position.shortBy()) {
+        if (more != position.shortBy() || !Target.tooHigh(position)) {
             BigDecimal amount = tenant.plan()
                     .map(plan -> Amounts.prorated(term, plan, more, tenant.asOf()))
                     .orElse(null);

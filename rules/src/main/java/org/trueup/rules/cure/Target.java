@@ -25,7 +25,7 @@ record Target(@Nullable Finding finding) {
     private static final Pattern CHANGES_WITH_NUMBERS = Pattern.compile("(?<![\\d.-])\\d+(\\.\\d+)?(?![\\d-])|s\\b");
 
     static boolean tooHigh(Position position) {
-        return position.status().compareTo(Status.AT_LIMIT) > 0;
+        return position.status().aboveLimit();
     }
 
     String code() {
@@ -50,7 +50,7 @@ record Target(@Nullable Finding finding) {
     }
 
     private static boolean worse(Status before, Status after) {
-        return after.compareTo(Status.AT_LIMIT) > 0 && after.compareTo(before) > 0;
+        return after.aboveLimit() && after.compareTo(before) > 0;
     }
 
     /** Nobody sells more than the plan takes, also where it was bought already. */

@@ -7,5 +7,10 @@ public enum Status {
     WARNING,
     OVERAGE,
     GRACE,
-    BLOCKED
+    BLOCKED;
+
+    /** Whether something is to be done: a tenant that is over its licences at a lower status is tolerated. */
+    public boolean aboveLimit() {
+        return compareTo(AT_LIMIT) > 0;
+    }
 }

@@ -22,8 +22,10 @@ import org.trueup.rules.outcome.Position;
 import org.trueup.rules.outcome.Status;
 import org.trueup.rules.terms.AddOnTerms;
 import org.trueup.rules.terms.AddOnTerms.LicencesMustEqual;
+import org.trueup.rules.terms.Bounds;
 import org.trueup.rules.terms.CountingTerms;
 import org.trueup.rules.terms.EntitlementTerms;
+import org.trueup.rules.terms.OverLimitConditions;
 import org.trueup.rules.terms.OverLimitTerms;
 import org.trueup.rules.terms.PlanTerms;
 import org.trueup.rules.terms.PolicyTerms;
@@ -88,17 +90,24 @@ class ActivTrakSheetTest {
                 ? row
                 : new OverLimitTerms(
                         row.at(),
-                        row.plan(),
-                        null,
-                        row.overByLicences(),
-                        null,
-                        from == null ? row.startedFrom() : from,
-                        row.startedUntil(),
+                        from == null ? row.when() : startedFrom(row.when(), from),
                         row.status(),
                         days,
                         thenStatus,
                         row.addingBeyond(),
                         row.whatHappens());
+    }
+
+    private static OverLimitConditions startedFrom(OverLimitConditions when, LocalDate from) {
+        return new OverLimitConditions(
+                when.plan(),
+                when.term(),
+                when.nonprofit(),
+                when.licensed(),
+                new Bounds<>(from, when.started().atMost()),
+                when.overBy(),
+                when.overByPercent(),
+                when.overForDays());
     }
 
     @Test
@@ -167,10 +176,10 @@ class ActivTrakSheetTest {
                 .containsExactly("TRUE_UP");
         assertThat(codes(
                         overLimit(row ->
-                                grace(row, row.startedFrom() == null ? null : LocalDate.parse("2026-11-13"), 30, null)),
+                                grace(row, row.when().started().atLeast() == null ? null : LocalDate.parse("2026-11-13"), 30, null)),
                         dayTen))
-                .as("it began before the rows for it, and is at the limit or more by the row above them")
-                .containsExactly("TRUE_UP");
+                .as("it began before the rows for it: the row above them takes it, and AT_LIMIT is tolerated")
+                .isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trueup.rules.AccountBuilder;
+import org.trueup.rules.LimitRow;
 import org.trueup.rules.TenantBuilder.SubscriptionBuilder;
 import org.trueup.rules.TestPolicies;
 import org.trueup.rules.counting.CountingDecision;
@@ -240,19 +241,13 @@ class EveryVendorsPolicyTest {
 
     private static OverLimitTerms limit(
             int row, String plan, Integer licences, String percent, String from, Status status, Integer days) {
-        return new OverLimitTerms(
-                TestPolicies.row("pensero.xlsx", "Over the limit", row, TestPolicies.OVER_LIMIT),
-                plan,
-                null,
-                licences,
-                percent == null ? null : new BigDecimal(percent),
-                from == null ? null : LocalDate.parse(from),
-                null,
-                status,
-                days,
-                days == null ? null : Status.BLOCKED,
-                AddingBeyond.ALLOW,
-                null);
+        return LimitRow.row("pensero.xlsx", row)
+                .plan(plan)
+                .overBy(licences)
+                .percent(percent, null)
+                .started(from, null)
+                .grace(days, days == null ? null : Status.BLOCKED)
+                .is(status);
     }
 
     @Test

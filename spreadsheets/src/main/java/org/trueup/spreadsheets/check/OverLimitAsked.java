@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Term;
+import org.trueup.rules.terms.Bounds;
+import org.trueup.rules.terms.OverLimitConditions;
 import org.trueup.rules.terms.OverLimitTerms;
 
 /** What a row of Over the limit asks for, axis by axis; an empty condition asks for nothing. */
@@ -19,15 +21,20 @@ record OverLimitAsked(
     static final OverLimitAsked NOTHING = new OverLimitAsked(null, null, null, open(), open(), open(), open(), open());
 
     static OverLimitAsked by(OverLimitTerms row) {
+        OverLimitConditions when = row.when();
         return new OverLimitAsked(
-                row.plan(),
-                row.term(),
-                null,
-                open(),
-                new Between<>(row.startedFrom(), row.startedUntil()),
-                new Between<>(row.overByLicences(), null),
-                new Between<>(row.overByPercent(), null),
-                open());
+                when.plan(),
+                when.term(),
+                when.nonprofit(),
+                between(when.licensed()),
+                between(when.started()),
+                between(when.overBy()),
+                between(when.overByPercent()),
+                new Between<>(when.overForDays(), null));
+    }
+
+    private static <T extends Comparable<? super T>> Between<T> between(Bounds<T> bounds) {
+        return new Between<>(bounds.atLeast(), bounds.atMost());
     }
 
     private static <T> Between<T> open() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Term;
 import org.trueup.rules.outcome.Licences;
+import org.trueup.rules.terms.LimitProfile;
 import org.trueup.rules.terms.OverLimitTerms;
 
 /**
@@ -24,6 +25,6 @@ record OverLimitCase(
 
     /** As the rules say it. */
     boolean takenBy(OverLimitTerms row) {
-        return row.fits(plan, term, used, licensed, overSince);
+        return row.fits(new LimitProfile(plan, term, nonprofit, used, licensed, overSince, daysOver));
     }
 }

@@ -128,7 +128,8 @@ final class ScenariosSheet {
         return new TenantFacts(tenant, subscriptions, purchase.addOns(row), List.copyOf(made), earlier);
     }
 
-    /** The night before the as-of date; the tenant had the same plan then, unless another one is typed. */
+    /** The night before the as-of date; the tenant had the same plan then, unless another one is typed, and its grace period began
+     * with the period over the limit. */
     private EarlierNight earlier(TableRow row, LocalDate day) {
         LocalDate since = row.get(overSince);
         if (since != null && !since.isBefore(day)) {
@@ -138,7 +139,7 @@ final class ScenariosSheet {
                             + "; type an earlier date, or empty the cell for a first night over");
         }
         String before = row.get(planBefore);
-        return new EarlierNight(day.minusDays(1), since, before == null ? purchase.plan(row) : before);
+        return new EarlierNight(day.minusDays(1), since, before == null ? purchase.plan(row) : before, since);
     }
 
     private void refuseOtherThanAccounts(TableRow row, String scenario) {

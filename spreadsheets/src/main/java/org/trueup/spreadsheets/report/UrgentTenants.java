@@ -12,8 +12,8 @@ import org.trueup.rules.outcome.Severity;
 import org.trueup.rules.outcome.Status;
 
 /**
- * The few tenants to look at first: those over their limit, the most licences short first, then violations. What is waived
- * asks nobody to look.
+ * The few tenants to look at first: those over their limit by more than is tolerated, the most licences short first, then
+ * violations. What is waived asks nobody to look.
  */
 final class UrgentTenants {
     static final int MOST = 10;
@@ -69,8 +69,9 @@ final class UrgentTenants {
             @Nullable Position position,
             @Nullable Finding worst,
             Spot spot) {
+        /** What is tolerated is not urgent. */
         int shortBy() {
-            return position == null ? 0 : position.shortBy();
+            return position == null || !position.status().aboveLimit() ? 0 : position.shortBy();
         }
 
         Severity severity() {

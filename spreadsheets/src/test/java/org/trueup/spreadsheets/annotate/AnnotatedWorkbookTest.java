@@ -105,7 +105,7 @@ class AnnotatedWorkbookTest {
 
     @Test
     void theProblemsSheetOpensFirstAndLeadsToEachCell() throws IOException {
-        byte[] bad = typed(typed(shipped(), "Plans", "E5", "five"), "Over the limit", "G5", "WARN");
+        byte[] bad = typed(typed(shipped(), "Plans", "E5", "five"), "Over the limit", "M5", "WARN");
         try (XSSFWorkbook book = open(annotated(bad))) {
             XSSFSheet sheet = book.getSheet("Problems");
             assertThat(book.getActiveSheetIndex()).isEqualTo(book.getNumberOfSheets() - 1);
@@ -115,7 +115,7 @@ class AnnotatedWorkbookTest {
                             + " Click an address to go there; the next check makes this sheet anew.");
             assertThat(row(sheet, 5)).containsExactly("error", "Plans", "E5", FIVE);
             assertThat(sheet.getHyperlink(5 - 1, 2).getLocation()).isEqualTo("'Plans'!E5");
-            assertThat(sheet.getHyperlink(6 - 1, 2).getLocation()).isEqualTo("'Over the limit'!G5");
+            assertThat(sheet.getHyperlink(6 - 1, 2).getLocation()).isEqualTo("'Over the limit'!M5");
             assertThat(sheet.getTables())
                     .singleElement()
                     .satisfies(table ->

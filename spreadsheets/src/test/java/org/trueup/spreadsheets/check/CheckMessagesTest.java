@@ -21,7 +21,7 @@ final class CheckMessagesTest {
     @Test
     void aGapOfOverTheLimitHasAnExample() {
         assertThat(workbook.empty(OVER, 5).problems())
-                .containsExactly("Over the limit!G4: warning: no row takes Standard, paid, 8 used of 10 licences; or"
+                .containsExactly("Over the limit!M4: warning: no row takes Standard, paid, 8 used of 10 licences; or"
                         + " Standard, paid, 5 used, unlimited licences, so that nothing could be decided; add a row for"
                         + " that, or empty a condition of a row");
     }
@@ -39,7 +39,7 @@ final class CheckMessagesTest {
                 .anySatisfy(
                         problem -> assertThat(problem)
                                 .startsWith(
-                                        "Over the limit!G4: warning: no row takes the term paid or pilot and periods over the"
+                                        "Over the limit!M4: warning: no row takes the term paid or pilot and periods over the"
                                                 + " limit that began from 2025-06-01 to 2025-06-30, for example Standard, paid,"));
     }
 
@@ -51,7 +51,7 @@ final class CheckMessagesTest {
         assertThat(workbook.problems())
                 .anySatisfy(problem -> assertThat(problem)
                         .isEqualTo(
-                                "Over the limit!G9: error: this row and row 8 both take Standard, trial, 8 used of 10"
+                                "Over the limit!M9: error: this row and row 8 both take Standard, trial, 8 used of 10"
                                         + " licences, and say otherwise under Status; fill one more condition in the row that is to"
                                         + " win"));
     }
@@ -70,7 +70,7 @@ final class CheckMessagesTest {
 
         assertThat(workbook.problems())
                 .containsExactly(
-                        "Over the limit!G7: warning: this row never decides anything: all that it takes is taken by"
+                        "Over the limit!M7: warning: this row never decides anything: all that it takes is taken by"
                                 + " row 8 first; delete it, or fill more of its conditions");
     }
 
@@ -80,7 +80,7 @@ final class CheckMessagesTest {
 
         assertThat(workbook.problems())
                 .containsExactly(
-                        "Over the limit!G8: error: this row takes the same as row 7 and says otherwise under Status,"
+                        "Over the limit!M8: error: this row takes the same as row 7 and says otherwise under Status,"
                                 + " What happens; delete one of the two, or change its conditions");
     }
 
@@ -186,8 +186,8 @@ final class CheckMessagesTest {
 
         assertThat(workbook.problems())
                 .hasSize(2)
-                .anyMatch(problem -> problem.startsWith("Over the limit!G5: error: \"FINE\" is not one of"))
-                .anyMatch(problem -> problem.startsWith("Over the limit!G8: error: this row takes the same as row 7"));
+                .anyMatch(problem -> problem.startsWith("Over the limit!M5: error: \"FINE\" is not one of"))
+                .anyMatch(problem -> problem.startsWith("Over the limit!M8: error: this row takes the same as row 7"));
     }
 
     @Test
@@ -195,6 +195,6 @@ final class CheckMessagesTest {
         assertThat(workbook.row(OVER, 5, "Status", "FINE").problems())
                 .singleElement()
                 .asString()
-                .startsWith("Over the limit!G5: error");
+                .startsWith("Over the limit!M5: error");
     }
 }

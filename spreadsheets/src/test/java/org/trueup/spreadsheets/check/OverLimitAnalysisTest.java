@@ -19,6 +19,8 @@ import org.trueup.rules.fact.Term;
 import org.trueup.rules.outcome.AddingBeyond;
 import org.trueup.rules.outcome.Licences;
 import org.trueup.rules.outcome.Status;
+import org.trueup.rules.terms.Bounds;
+import org.trueup.rules.terms.OverLimitConditions;
 import org.trueup.rules.terms.OverLimitTerms;
 import org.trueup.rules.terms.SheetRow;
 import org.trueup.spreadsheets.analysis.Gap;
@@ -122,14 +124,22 @@ final class OverLimitAnalysisTest {
             Stream.of(-1, 0, 1, 29, 30).map(JUNE::plusDays).toList();
 
     private static OverLimitTerms row(Random chance, int row) {
+        LocalDate from = any(chance, JUNE, JUNE.plusDays(30));
+        LocalDate until = any(chance, JUNE, JUNE.plusDays(29));
+        boolean empty = from != null && until != null && until.isBefore(from);
         return new OverLimitTerms(
                 new SheetRow("acme.xlsx", OverLimitTerms.SHEET, row, Map.of("Status", "G")),
-                any(chance, "Medium", "Large"),
-                any(chance, Term.PAID, Term.TRIAL),
-                any(chance, 0, 1, 3),
-                any(chance, new BigDecimal("5"), new BigDecimal("12.5")),
-                any(chance, JUNE, JUNE.plusDays(30)),
-                any(chance, JUNE, JUNE.plusDays(29)),
+                new OverLimitConditions(
+                        any(chance, "Medium", "Large"),
+                        any(chance, Term.PAID, Term.TRIAL),
+                        null,
+                        Bounds.any(),
+                        new Bounds<>(from, empty ? null : until),
+                        new Bounds<>(any(chance, 0, 1, 3), any(chance, 3, 4)),
+                        new Bounds<>(
+                                any(chance, new BigDecimal("5"), new BigDecimal("12.5")),
+                                any(chance, new BigDecimal("12.5"), new BigDecimal("20"))),
+                        null),
                 Status.WARNING,
                 null,
                 null,

@@ -40,15 +40,24 @@ class InnocentVariantsTest {
     @ParameterizedTest
     @ValueSource(strings = {"10 %", "10%", "10", "10.0 %", "\uFF11\uFF10\uFF05", "10\u00A0%"})
     void aPercentageMayBeTypedAsText(String typed) {
-        assertThat(limit(plecto().type("Over the limit", "D7", typed), 2).overByPercent())
+        assertThat(limit(plecto().type("Over the limit", "D7", typed), 2)
+                        .when()
+                        .overByPercent()
+                        .atLeast())
                 .isEqualTo("10");
     }
 
     @Test
     void aPercentageIsReadAsItShows() {
-        assertThat(limit(plecto().type("Over the limit", "D7", 0.1, "0%"), 2).overByPercent())
+        assertThat(limit(plecto().type("Over the limit", "D7", 0.1, "0%"), 2)
+                        .when()
+                        .overByPercent()
+                        .atLeast())
                 .isEqualTo("10");
-        assertThat(limit(plecto().type("Over the limit", "D7", 10, "0"), 2).overByPercent())
+        assertThat(limit(plecto().type("Over the limit", "D7", 10, "0"), 2)
+                        .when()
+                        .overByPercent()
+                        .atLeast())
                 .isEqualTo("10");
     }
 
@@ -83,8 +92,8 @@ class InnocentVariantsTest {
 
     @Test
     void wordsOfListsMayBeWrittenInAnyCase() {
-        PolicyTerms terms = plecto().type("Over the limit", "G6", " at limit ")
-                .type("Over the limit", "J6", "ALLOW")
+        PolicyTerms terms = plecto().type("Over the limit", "M6", " at limit ")
+                .type("Over the limit", "P6", "ALLOW")
                 .type("Over the limit", "A6", "large")
                 .type("Plans", "B5", "Peak Daily Active")
                 .type("Plans", "D5", "eur")
@@ -92,7 +101,7 @@ class InnocentVariantsTest {
                 .at("Who counts", "E5", cell -> cell.setCellValue(false))
                 .terms();
         assertThat(terms.overLimit().get(1).status()).isEqualTo(Status.AT_LIMIT);
-        assertThat(terms.overLimit().get(1).plan()).isEqualTo("Large");
+        assertThat(terms.overLimit().get(1).when().plan()).isEqualTo("Large");
         assertThat(terms.plans().get(0).currency()).isEqualTo(Currency.getInstance("EUR"));
         assertThat(terms.counting().get(0).tracked()).isTrue();
         assertThat(terms.counting().get(0).history()).isFalse();
@@ -165,7 +174,7 @@ class InnocentVariantsTest {
                 .type("Plans", "C5", 9)
                 .terms();
         assertThat(terms.plans().get(0).price()).isEqualTo("9");
-        assertThat(terms.overLimit().get(0).cell("Status")).hasToString("plecto.xlsx!OVER THE LIMIT!G5");
+        assertThat(terms.overLimit().get(0).cell("Status")).hasToString("plecto.xlsx!OVER THE LIMIT!M5");
     }
 
     @Test
@@ -194,7 +203,7 @@ class InnocentVariantsTest {
 
     @Test
     void lineBreaksInTextsForPeopleAreKept() {
-        assertThat(limit(plecto().type("Over the limit", "K5", " First line\r\nsecond\u00A0line "), 0)
+        assertThat(limit(plecto().type("Over the limit", "Q5", " First line\r\nsecond\u00A0line "), 0)
                         .whatHappens())
                 .isEqualTo("First line\nsecond line");
     }

@@ -39,9 +39,9 @@ class RefusedCellsTest {
                 "Over the limit|B5|monthly|\"monthly\" is not one of paid, trial, pilot; type it so or pick it from the list",
                 "Over the limit|D6|a tenth|\"a tenth\" is not a percentage from 0 to 100000; type for example 10 %",
                 "Over the limit|D6|-10 %|\"-10 %\" is not a percentage from 0 to 100000; type for example 10 %",
-                "Over the limit|G5|WARN|\"WARN\" is not one of COMPLIANT, AT_LIMIT, WARNING, OVERAGE, GRACE, BLOCKED; type it so or pick it from the list",
-                "Over the limit|J5|maybe|\"maybe\" is not one of allow, deny; type it so or pick it from the list",
-                "Over the limit|K5|You use {used}|\"{used}\" is not a placeholder here; write the text without { and }",
+                "Over the limit|M5|WARN|\"WARN\" is not one of COMPLIANT, AT_LIMIT, WARNING, OVERAGE, GRACE, BLOCKED; type it so or pick it from the list",
+                "Over the limit|P5|maybe|\"maybe\" is not one of allow, deny; type it so or pick it from the list",
+                "Over the limit|Q5|You use {used}|\"{used}\" is not a placeholder here; write the text without { and }",
                 "Who counts|D5|perhaps|\"perhaps\" is not yes or no; type it so or pick it from the list",
                 "Who counts|F5|dnd|\"dnd\" is not one of dnt, delete, none; did you mean \"dnt\"?",
                 "Settings|A5|Unused licenses told from|\"Unused licenses told from\" is not one of Unused licences told from, Usage line, Trial days, Days in 6 months, Days in 12 months, Months of the forecast, Expiring credits told before; did you mean \"Unused licences told from\"?",
@@ -129,12 +129,12 @@ class RefusedCellsTest {
     @Test
     void anEmptyCellThatMustBeFilledIsNamed() {
         assertThat(plecto().clear("Plans", "B6")
-                        .clear("Over the limit", "G5")
+                        .clear("Over the limit", "M5")
                         .clear("Exemption accounts", "C5")
                         .refusal())
                 .containsExactly(
                         "plecto.xlsx: Plans!B6: error: the cell is empty; type one of peak-daily-active, identities-with-history, seats-taken, monthly-credits, monthly-users, added-users",
-                        "plecto.xlsx: Over the limit!G5: error: the cell is empty; type one of COMPLIANT, AT_LIMIT,"
+                        "plecto.xlsx: Over the limit!M5: error: the cell is empty; type one of COMPLIANT, AT_LIMIT,"
                                 + " WARNING, OVERAGE, GRACE, BLOCKED",
                         "plecto.xlsx: Exemption accounts!C5: error: the cell is empty;"
                                 + " type a whole number from 0 to 100000");
@@ -189,16 +189,16 @@ class RefusedCellsTest {
 
     @Test
     void graceDaysAndTheStatusAfterThemBelongTogether() {
-        assertThat(plecto().type("Over the limit", "H5", 14)
-                        .type("Over the limit", "I6", "BLOCKED")
-                        .type("Over the limit", "G7", "GRACE")
+        assertThat(plecto().type("Over the limit", "N5", 14)
+                        .type("Over the limit", "O6", "BLOCKED")
+                        .type("Over the limit", "M7", "GRACE")
                         .refusal())
                 .containsExactly(
-                        "plecto.xlsx: Over the limit!I5: error: the cell is empty, but there are Grace days;"
+                        "plecto.xlsx: Over the limit!O5: error: the cell is empty, but there are Grace days;"
                                 + " type the status that follows them",
-                        "plecto.xlsx: Over the limit!H6: error: the cell is empty, but there is a Then status;"
+                        "plecto.xlsx: Over the limit!N6: error: the cell is empty, but there is a Then status;"
                                 + " type after how many days it follows",
-                        "plecto.xlsx: Over the limit!H7: error: the cell is empty, but the Status is GRACE;"
+                        "plecto.xlsx: Over the limit!N7: error: the cell is empty, but the Status is GRACE;"
                                 + " type how many days the grace period has");
     }
 
@@ -217,7 +217,7 @@ class RefusedCellsTest {
                         "plecto.xlsx: Over the limit!D7: warning: the cell shows \"13%\" but holds 12.5 %,"
                                 + " and 12.5 % counts; type the number that is meant");
         assertThat(accepted.terms().plans().get(0).price()).isEqualTo("9.995");
-        assertThat(accepted.terms().overLimit().get(2).overByPercent()).isEqualTo("12.5");
+        assertThat(accepted.terms().overLimit().get(2).when().overByPercent().atLeast()).isEqualTo("12.5");
     }
 
     @Test

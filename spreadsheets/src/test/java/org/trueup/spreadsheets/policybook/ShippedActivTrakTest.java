@@ -28,6 +28,7 @@ import org.trueup.rules.terms.AccountProfile;
 import org.trueup.rules.terms.AddOnTerms;
 import org.trueup.rules.terms.CountingTerms;
 import org.trueup.rules.terms.EntitlementTerms;
+import org.trueup.rules.terms.LimitProfile;
 import org.trueup.rules.terms.OverLimitTerms;
 import org.trueup.rules.terms.PlanTerms;
 import org.trueup.rules.terms.PolicyTerms;
@@ -82,11 +83,11 @@ class ShippedActivTrakTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "4, 5, -, COMPLIANT, -, -, G5",
-                "5, 5, -, AT_LIMIT, -, -, G6",
-                "6, 5, 2024-12-31, GRACE, 14, BLOCKED, G7",
-                "6, 5, 2025-01-01, GRACE, 30, BLOCKED, G8",
-                "340, 89, 2026-11-01, GRACE, 30, BLOCKED, G8",
+                "4, 5, -, COMPLIANT, -, -, M5",
+                "5, 5, -, AT_LIMIT, -, -, M6",
+                "6, 5, 2024-12-31, GRACE, 14, BLOCKED, M7",
+                "6, 5, 2025-01-01, GRACE, 30, BLOCKED, M8",
+                "340, 89, 2026-11-01, GRACE, 30, BLOCKED, M8",
             })
     void theStatusOfEveryPaidPlan(
             int used, int licensed, @Nullable LocalDate since, String status, String days, String then, String cell) {
@@ -106,11 +107,11 @@ class ShippedActivTrakTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "2, -, COMPLIANT, G5",
-                "3, -, AT_LIMIT, G9",
-                "4, 2024-12-31, BLOCKED, G10",
-                "4, 2025-01-01, BLOCKED, G11",
-                "50, 2026-11-01, BLOCKED, G11",
+                "2, -, COMPLIANT, M5",
+                "3, -, AT_LIMIT, M9",
+                "4, 2024-12-31, BLOCKED, M10",
+                "4, 2025-01-01, BLOCKED, M11",
+                "50, 2026-11-01, BLOCKED, M11",
             })
     void freeHasNoGracePeriod(int used, @Nullable LocalDate since, String status, String cell) {
         for (Term term : Term.values()) {
@@ -140,7 +141,8 @@ class ShippedActivTrakTest {
 
                     assertThat(TERMS.overLimit().stream()
                                     .map(ShippedActivTrakTest::inOtherOrder)
-                                    .filter(row -> row.fits(plan.plan(), Term.PAID, used, new Licences(licensed), over))
+                                    .filter(row -> row.fits(
+                                            profile(plan.plan(), Term.PAID, used, new Licences(licensed), over)))
                                     .reduce((a, b) -> b.beats(a) ? b : a)
                                     .orElseThrow()
                                     .whatHappens())
@@ -357,9 +359,14 @@ class ShippedActivTrakTest {
 
     private static OverLimitTerms row(String plan, Term term, int used, Licences licensed, @Nullable LocalDate since) {
         return TERMS.overLimit().stream()
-                .filter(terms -> terms.fits(plan, term, used, licensed, since))
+                .filter(terms -> terms.fits(profile(plan, term, used, licensed, since)))
                 .reduce((a, b) -> b.beats(a) ? b : a)
                 .orElseThrow();
+    }
+
+    private static LimitProfile profile(
+            String plan, Term term, int used, Licences licensed, @Nullable LocalDate since) {
+        return LimitProfile.of(plan, term, false, used, licensed, since, LocalDate.parse("2026-11-21"));
     }
 
     /** The row as if the sheet were sorted from bottom to top. */
@@ -370,12 +377,7 @@ class ShippedActivTrakTest {
                         row.at().sheet(),
                         100 - row.at().row(),
                         row.at().columns()),
-                row.plan(),
-                row.term(),
-                row.overByLicences(),
-                row.overByPercent(),
-                row.startedFrom(),
-                row.startedUntil(),
+                row.when(),
                 row.status(),
                 row.graceDays(),
                 row.thenStatus(),

@@ -18,6 +18,7 @@ import org.trueup.rules.metric.Metric;
 import org.trueup.rules.outcome.Licences;
 import org.trueup.rules.terms.AccountProfile;
 import org.trueup.rules.terms.CountingTerms;
+import org.trueup.rules.terms.LimitProfile;
 import org.trueup.rules.terms.OverLimitTerms;
 import org.trueup.rules.terms.PlanTerms;
 import org.trueup.rules.terms.PolicyTerms;
@@ -55,21 +56,22 @@ class ShippedLearningTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Seats, 9, COMPLIANT, G5",
-        "Seats, 10, AT_LIMIT, G6",
-        "Seats, 11, WARNING, G8",
-        "MAUC, 9, COMPLIANT, G5",
-        "MAUC, 10, AT_LIMIT, G9",
-        "MAUC, 11, OVERAGE, G10",
-        "MAU, 9, COMPLIANT, G5",
-        "MAU, 10, AT_LIMIT, G6",
-        "MAU, 11, WARNING, G7",
+        "Seats, 9, COMPLIANT, M5",
+        "Seats, 10, AT_LIMIT, M6",
+        "Seats, 11, WARNING, M8",
+        "MAUC, 9, COMPLIANT, M5",
+        "MAUC, 10, AT_LIMIT, M9",
+        "MAUC, 11, OVERAGE, M10",
+        "MAU, 9, COMPLIANT, M5",
+        "MAU, 10, AT_LIMIT, M6",
+        "MAU, 11, WARNING, M7",
     })
     void theStatusOfEveryPlan(String plan, int used, String status, String cell) {
         LocalDate since = used > 10 ? LocalDate.parse("2026-11-01") : null;
         for (Term term : Term.values()) {
             OverLimitTerms row = TERMS.overLimit().stream()
-                    .filter(terms -> terms.fits(plan, term, used, new Licences(10), since))
+                    .filter(terms -> terms.fits(LimitProfile.of(
+                            plan, term, false, used, new Licences(10), since, LocalDate.parse("2026-11-21"))))
                     .reduce((a, b) -> b.beats(a) ? b : a)
                     .orElseThrow();
             assertThat(row.status()).hasToString(status);

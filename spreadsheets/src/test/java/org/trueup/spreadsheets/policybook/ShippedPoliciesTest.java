@@ -26,9 +26,11 @@ import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.metric.Metric;
 import org.trueup.rules.outcome.AddingBeyond;
 import org.trueup.rules.outcome.Status;
+import org.trueup.rules.terms.Bounds;
 import org.trueup.rules.terms.CountingTerms;
 import org.trueup.rules.terms.ExemptionTerms;
 import org.trueup.rules.terms.NamePattern;
+import org.trueup.rules.terms.OverLimitConditions;
 import org.trueup.rules.terms.OverLimitTerms;
 import org.trueup.rules.terms.PlanTerms;
 import org.trueup.rules.terms.PolicyTerms;
@@ -62,6 +64,12 @@ class ShippedPoliciesTest {
             "Over by at least (%)",
             "Period started from",
             "Period started until",
+            "Over by at most (licences)",
+            "Over by at most (%)",
+            "Over for at least (days)",
+            "Nonprofit",
+            "Licensed at least",
+            "Licensed at most",
             "Status",
             "Grace days",
             "Then status",
@@ -263,7 +271,9 @@ class ShippedPoliciesTest {
 
     private OverLimitTerms limit(int row, @Nullable Integer over, Status status, AddingBeyond adding, String text) {
         SheetRow at = at("Over the limit", row, OVER_THE_LIMIT);
-        return new OverLimitTerms(at, null, null, over, null, null, null, status, null, null, adding, text);
+        OverLimitConditions when = new OverLimitConditions(
+                null, null, null, Bounds.any(), Bounds.any(), new Bounds<>(over, null), Bounds.any(), null);
+        return new OverLimitTerms(at, when, status, null, null, adding, text);
     }
 
     private CountingTerms counting(

@@ -119,7 +119,7 @@ class ShippedWorkbooksTest {
         "activtrak, Plans, H10, 001_ef0bdfd3ce73e342.txt",
         "activtrak, Over the limit, F7, 002_f8e7c6a7ebd0a7fc.txt",
         "activtrak, Over the limit, E8, 002_f8e7c6a7ebd0a7fc.txt",
-        "activtrak, Over the limit, K8, 002_f8e7c6a7ebd0a7fc.txt",
+        "activtrak, Over the limit, Q8, 002_f8e7c6a7ebd0a7fc.txt",
         "activtrak, Support plans, C8, 001_ef0bdfd3ce73e342.txt",
         "activtrak, Entitlements, E12, 001_ef0bdfd3ce73e342.txt",
         "activtrak, Settings, B6, 001_ef0bdfd3ce73e342.txt",

@@ -58,7 +58,7 @@ class TemplateWorkbookTest {
                     Stream.of(Metric.values()).map(Metric::code).sorted().toList();
             assertThat(choices(workbook, "Plans", "B5")).isEqualTo(metrics);
             assertThat(choices(workbook, "Who counts", "A5")).isEqualTo(metrics);
-            assertThat(choices(workbook, "Over the limit", "G5"))
+            assertThat(choices(workbook, "Over the limit", "M5"))
                     .isEqualTo(
                             Stream.of(Status.values()).map(Enum::name).sorted().toList());
             assertThat(choices(workbook, "Settings", "A5"))

@@ -3,6 +3,7 @@ package org.trueup.rules.policy.derived;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.counting.Usage;
+import org.trueup.rules.fact.EarlierNight;
 import org.trueup.rules.fact.Subscription;
 import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.fact.TenantId;
@@ -10,6 +11,7 @@ import org.trueup.rules.fact.Term;
 import org.trueup.rules.metric.Metric;
 import org.trueup.rules.outcome.Licences;
 import org.trueup.rules.outcome.MonthUse;
+import org.trueup.rules.terms.LimitProfile;
 import org.trueup.rules.terms.OverLimitTerms;
 import org.trueup.rules.terms.PlanTerms;
 import org.trueup.rules.terms.PolicyTerms;
@@ -18,7 +20,8 @@ import org.trueup.rules.terms.PolicyTerms;
  * How a tenant's use stands to what it licensed.
  *
  * @param required the larger of used and the plan's minimum
- * @param overSince first night over the limit, carried from the earlier night; none when not over
+ * @param limit what Over the limit asks of it; the day since which it is over is carried from the earlier night
+ * @param graceFrom the first day of the grace period, should a row with grace days take the tenant
  */
 public record Standing(
         TenantFacts facts,
@@ -27,12 +30,23 @@ public record Standing(
         Usage usage,
         Licences licensed,
         int required,
-        @Nullable LocalDate overSince) {
+        LimitProfile limit,
+        LocalDate graceFrom) {
 
     /** Takes stock of a tenant whose use has been counted. */
     public static Standing of(InForce inForce, PlanTerms plan, Usage usage, PolicyTerms policy, LocalDate asOf) {
         Licences licensed = plan.licensedBy(inForce.subscription());
         boolean over = licensed.shortOf(usage.used()) > 0;
+        EarlierNight before = inForce.facts().earlier();
+        boolean anew = upgraded(before, plan, policy);
+        LimitProfile limit = LimitProfile.of(
+                plan.plan(),
+                inForce.subscription().term(),
+                inForce.facts().tenant().nonprofit(),
+                usage.used(),
+                licensed,
+                over ? carried(before.overSince(), anew, asOf) : null,
+                asOf);
         return new Standing(
                 inForce.facts(),
                 inForce.subscription(),
@@ -40,17 +54,20 @@ public record Standing(
                 usage,
                 licensed,
                 plan.atLeastMinimum(usage.used()),
-                over ? overSince(inForce.facts(), plan, policy, asOf) : null);
+                limit,
+                carried(before.graceSince(), anew, asOf));
     }
 
     /** A change from the free plan to a paid one begins a new period; any other change of plan does not (A10). */
-    private static LocalDate overSince(TenantFacts facts, PlanTerms plan, PolicyTerms policy, LocalDate asOf) {
-        LocalDate before = facts.earlier().overSince();
+    private static boolean upgraded(EarlierNight before, PlanTerms plan, PolicyTerms policy) {
         boolean wasFree = policy.planAfterTrial()
-                .filter(free -> free.plan().equals(facts.earlier().plan()))
+                .filter(free -> free.plan().equals(before.plan()))
                 .isPresent();
-        boolean upgraded = wasFree && !plan.freeAfterTrial();
-        return before == null || before.isAfter(asOf) || upgraded ? asOf : before;
+        return wasFree && !plan.freeAfterTrial();
+    }
+
+    private static LocalDate carried(@Nullable LocalDate before, boolean anew, LocalDate asOf) {
+        return before == null || before.isAfter(asOf) || anew ? asOf : before;
     }
 
     public TenantId tenant() {
@@ -132,18 +149,29 @@ public record Standing(
         return paid() && last != null && !last.equals(subscription.endsOn());
     }
 
-    /** Whether a row of Over the limit takes the tenant. */
-    public boolean takenBy(OverLimitTerms row) {
-        return row.fits(plan(), subscription.term(), usage.used(), licensed, overSince);
+    /** First night over the limit; none when not over. */
+    public @Nullable LocalDate overSince() {
+        return limit.overSince();
     }
 
-    /** Whether a row of Over the limit takes the use of one month, as if the limit was passed on its first day. */
-    public boolean takenBy(OverLimitTerms row, MonthUse month) {
-        return row.fits(
+    /** Whether a row of Over the limit takes the tenant. */
+    public boolean takenBy(OverLimitTerms row) {
+        return row.fits(limit);
+    }
+
+    /**
+     * Whether a row of Over the limit takes the use of one month that is over, as if the limit was passed on its first day
+     * and as seen on its last.
+     */
+    public boolean takenBy(OverLimitTerms row, MonthUse month, LocalDate asOf) {
+        LocalDate last = month.month().lastDay();
+        return row.fits(LimitProfile.of(
                 plan(),
                 subscription.term(),
+                limit.nonprofit(),
                 month.consumed(),
                 licensed,
-                month.month().firstDay());
+                month.month().firstDay(),
+                last.isAfter(asOf) ? asOf : last));
     }
 }

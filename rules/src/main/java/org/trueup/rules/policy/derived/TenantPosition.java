@@ -1,8 +1,10 @@
 package org.trueup.rules.policy.derived;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.trueup.rules.fact.TenantId;
 import org.trueup.rules.outcome.Entitlement;
+import org.trueup.rules.outcome.Money;
 import org.trueup.rules.outcome.Position;
 import org.trueup.rules.terms.PolicyTerms;
 
@@ -28,7 +30,8 @@ public record TenantPosition(TenantId tenant, Standing standing, Position positi
                 standing.overSince(),
                 limit.grace(),
                 amounts.monthly(),
-                amounts.trueUp(),
+                // who is tolerated is not asked to true up
+                limit.tolerated() ? new Money(BigDecimal.ZERO, standing.planTerms().currency()) : amounts.trueUp(),
                 standing.planTerms().currency(),
                 standing.usage().peakDay(),
                 standing.usage().previousPeak(),
