@@ -76,7 +76,7 @@ class PolicyCommandsTest {
             publish a.xlsx --effective 2026-12-01 --author A --approved-by B --note | --note TEXT needs a value.
             publish a.xlsx b.xlsx --effective 2026-12-01 --author A --approved-by B --note C | "b.xlsx" is not understood by trueup publish; "trueup publish --help" lists what is.
             publish Acme.xlsx --effective 2026-12-01 --author A --approved-by B --note C | "Acme.xlsx" does not say which vendor it is for; name the file as the feed names the vendor (a-z, 0-9 and -), for example acme.xlsx.
-            publish a/acme.xls --effective 2026-12-01 --author A --approved-by B --note C | "acme.xls" does not say which vendor it is for; name the file as the feed names the vendor (a-z, 0-9 and -), for example acme.xlsx.
+            publish a/acme.xls --effective 2026-12-01 --author A --approved-by B --note C | "acme.xls" is no Excel Workbook (.xlsx); save it as one, for example acme.xlsx.
             publish acme.xlsx --effective 2026-12-01 --author Ann --approved-by ANN --note C | --author and --approved-by are both "ANN"; a policy needs two people.
             rollback acme --effective 2026-12-01 --author A --approved-by B --note C | trueup rollback needs VERSION; "trueup rollback --help" says more.
             rollback acme v3 --effective 2026-12-01 --author A --approved-by B --note C | "v3" is not the number of a version like 3.
