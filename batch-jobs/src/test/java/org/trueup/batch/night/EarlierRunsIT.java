@@ -48,8 +48,9 @@ class EarlierRunsIT {
         sql.sql("INSERT INTO night (as_of, vendor, run_id) VALUES (?, 'pensero', ?)")
                 .params(asOf, run)
                 .update();
-        sql.sql("INSERT INTO assessment (run_id, tenant_no, tenant_name, vendor, decided, plan, over_since, grace_days, grace_ends_on)"
-                        + " VALUES (?, 1, 'T', 'pensero', ?, ?, ?, ?, ?)")
+        sql.sql(
+                        "INSERT INTO assessment (run_id, tenant_no, tenant_name, vendor, decided, plan, over_since, grace_days, grace_ends_on)"
+                                + " VALUES (?, 1, 'T', 'pensero', ?, ?, ?, ?, ?)")
                 .params(run, plan != null, plan, overSince, graceDays, graceEndsOn)
                 .update();
     }

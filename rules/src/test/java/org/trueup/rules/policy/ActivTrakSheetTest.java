@@ -175,8 +175,11 @@ class ActivTrakSheetTest {
                 .as("nothing follows")
                 .containsExactly("TRUE_UP");
         assertThat(codes(
-                        overLimit(row ->
-                                grace(row, row.when().started().atLeast() == null ? null : LocalDate.parse("2026-11-13"), 30, null)),
+                        overLimit(row -> grace(
+                                row,
+                                row.when().started().atLeast() == null ? null : LocalDate.parse("2026-11-13"),
+                                30,
+                                null)),
                         dayTen))
                 .as("it began before the rows for it: the row above them takes it, and AT_LIMIT is tolerated")
                 .isEmpty();

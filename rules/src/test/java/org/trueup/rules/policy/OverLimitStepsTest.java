@@ -83,12 +83,15 @@ class OverLimitStepsTest {
                 row(7).overBy(1).forDays(11).is(Status.BLOCKED),
                 row(8).overBy(1).forDays(1).nonprofit(true).is(Status.AT_LIMIT),
                 row(9).overBy(1).licensed(null, 99).is(Status.OVERAGE));
-        assertThat(position(engine, using(101).earlierNight("2026-11-20", "2026-11-12")).status())
+        assertThat(position(engine, using(101).earlierNight("2026-11-20", "2026-11-12"))
+                        .status())
                 .isEqualTo(Status.WARNING);
-        assertThat(position(engine, using(101).earlierNight("2026-11-20", "2026-11-11")).status())
+        assertThat(position(engine, using(101).earlierNight("2026-11-20", "2026-11-11"))
+                        .status())
                 .isEqualTo(Status.BLOCKED);
         assertThat(position(engine, using(101).nonprofit()).status()).isEqualTo(Status.AT_LIMIT);
-        assertThat(position(engine, pensero("t").subscribed("Growth", 99).added(100)).status())
+        assertThat(position(engine, pensero("t").subscribed("Growth", 99).added(100))
+                        .status())
                 .isEqualTo(Status.OVERAGE);
     }
 }

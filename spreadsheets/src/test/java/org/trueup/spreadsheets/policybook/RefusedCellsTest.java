@@ -217,7 +217,8 @@ class RefusedCellsTest {
                         "plecto.xlsx: Over the limit!D7: warning: the cell shows \"13%\" but holds 12.5 %,"
                                 + " and 12.5 % counts; type the number that is meant");
         assertThat(accepted.terms().plans().get(0).price()).isEqualTo("9.995");
-        assertThat(accepted.terms().overLimit().get(2).when().overByPercent().atLeast()).isEqualTo("12.5");
+        assertThat(accepted.terms().overLimit().get(2).when().overByPercent().atLeast())
+                .isEqualTo("12.5");
     }
 
     @Test

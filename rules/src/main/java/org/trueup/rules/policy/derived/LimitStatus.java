@@ -22,8 +22,7 @@ public record LimitStatus(
     /** Reads the row: its status, or the one that follows when the grace period is over. */
     public static LimitStatus of(Standing standing, OverLimitTerms row, LocalDate asOf) {
         Integer days = row.graceDays();
-        Grace grace =
-                standing.overSince() == null || days == null ? null : Grace.of(standing.graceFrom(), days, asOf);
+        Grace grace = standing.overSince() == null || days == null ? null : Grace.of(standing.graceFrom(), days, asOf);
         Status then = row.thenStatus();
         Status status = grace != null && grace.over() && then != null ? then : row.status();
         return new LimitStatus(standing.tenant(), row, status, grace);

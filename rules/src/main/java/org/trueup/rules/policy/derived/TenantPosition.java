@@ -31,7 +31,9 @@ public record TenantPosition(TenantId tenant, Standing standing, Position positi
                 limit.grace(),
                 amounts.monthly(),
                 // who is tolerated is not asked to true up
-                limit.tolerated() ? new Money(BigDecimal.ZERO, standing.planTerms().currency()) : amounts.trueUp(),
+                limit.tolerated()
+                        ? new Money(BigDecimal.ZERO, standing.planTerms().currency())
+                        : amounts.trueUp(),
                 standing.planTerms().currency(),
                 standing.usage().peakDay(),
                 standing.usage().previousPeak(),
