@@ -3,6 +3,7 @@ package org.trueup.spreadsheets.annotate;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -10,6 +11,8 @@ import org.w3c.dom.Element;
 final class Tabs {
     private static final String SHEET_TYPE =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+    private static final Pattern SELECTED = Pattern.compile("\\btabSelected=[\"'](1|true)");
 
     private final WorkbookPackage parts;
     private final Element workbook;
@@ -73,11 +76,10 @@ final class Tabs {
     /** The workbook opens on this sheet; no other one is selected with it, or typing would go into both. */
     void openOn(String name) throws IOException {
         for (String tab : names()) {
-            Optional<String> part = part(tab);
-            if (part.isPresent()) {
+            Optional<String> part = part(tab).filter(found -> !tab.equals(name));
+            if (part.isPresent() && parts.matches(part.get(), SELECTED)) {
                 Xml.child(parts.root(part.get()), "sheetViews").stream()
                         .flatMap(views -> Xml.children(views, "sheetView"))
-                        .filter(view -> !tab.equals(name) && isOn(view.getAttribute("tabSelected")))
                         .forEach(view -> view.setAttribute("tabSelected", "0"));
             }
         }
@@ -109,10 +111,6 @@ final class Tabs {
                 .filter(attribute ->
                         attribute != null && Integer.parseInt(attribute.getValue()) >= Math.max(1, removed))
                 .forEach(attribute -> attribute.setValue(String.valueOf(Integer.parseInt(attribute.getValue()) - 1)));
-    }
-
-    private static boolean isOn(String flag) {
-        return flag.equals("1") || flag.equals("true");
     }
 
     private Element list() {

@@ -26,6 +26,7 @@ final class WorkbookPackage {
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, Document> opened = new LinkedHashMap<>();
+    private final Map<String, byte[]> prints = new LinkedHashMap<>();
     /** Lists of relationships that were not there; one that stays empty is not written. */
     private final Set<String> made = new HashSet<>();
 
@@ -53,6 +54,7 @@ final class WorkbookPackage {
         if (document == null) {
             document = Xml.read(content(part));
             opened.put(part, document);
+            prints.put(part, Xml.print(document));
         }
         return document;
     }
@@ -78,6 +80,11 @@ final class WorkbookPackage {
                 .filter(name -> !has(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether a pattern is found in a part, which is not parsed for that. */
+    boolean matches(String part, Pattern pattern) throws IOException {
+        return pattern.matcher(new String(content(part), StandardCharsets.UTF_8)).find();
     }
 
     /** The highest number that a pattern's group finds in the parts of a folder; 0 where it finds none. */
@@ -147,8 +154,7 @@ final class WorkbookPackage {
         if (document == null) {
             return before;
         }
-        byte[] now = Xml.write(document);
-        return Arrays.equals(now, Xml.write(Xml.read(before))) ? before : now;
+        return Arrays.equals(Xml.print(document), prints.get(part)) ? before : Xml.write(document);
     }
 
     private byte[] content(String part) throws IOException {

@@ -3,7 +3,11 @@ package org.trueup.spreadsheets.annotate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +53,27 @@ final class Xml {
     }
 
     static byte[] write(Document document) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(document, out);
+        return out.toByteArray();
+    }
+
+    /** Two documents with the same print are written the same; a print is small, and large parts need not stay in memory. */
+    static byte[] print(Document document) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            write(document, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return digest.digest();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    private static void write(Document document, OutputStream out) {
         try {
             Transformer plain = TransformerFactory.newDefaultInstance().newTransformer();
             document.setXmlStandalone(true);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
             plain.transform(new DOMSource(document), new StreamResult(out));
-            return out.toByteArray();
         } catch (TransformerException impossible) {
             throw new IllegalStateException("a document that was read can be written", impossible);
         }

@@ -26,6 +26,8 @@ final class PackageScan {
     private boolean macros;
     private boolean documentType;
     private boolean strict;
+    /** Of two parts with one name, this program could read one and Excel the other. */
+    private boolean twice;
 
     private PackageScan() {}
 
@@ -51,7 +53,7 @@ final class PackageScan {
 
     private void look(String part, byte[] content) {
         String name = part.startsWith("/") ? part.substring(1) : part;
-        parts.add(name);
+        twice |= !parts.add(name);
         if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
             // without its zero bytes a UTF-16 part reads like an ASCII one
             String text = new String(content, StandardCharsets.ISO_8859_1).replace("\0", "");
@@ -70,6 +72,9 @@ final class PackageScan {
         }
         if (!parts.contains("xl/workbook.xml") || !parts.contains("[Content_Types].xml")) {
             return Optional.of(NOT_A_WORKBOOK);
+        }
+        if (twice) {
+            return Optional.of(DAMAGED);
         }
         if (documentType) {
             return Optional.of("the workbook holds an XML document type, which Excel never writes; "
