@@ -84,7 +84,8 @@ final class WorkbookPackage {
 
     /** Whether a pattern is found in a part, which is not parsed for that. */
     boolean matches(String part, Pattern pattern) throws IOException {
-        return pattern.matcher(new String(content(part), StandardCharsets.UTF_8)).find();
+        return pattern.matcher(new String(content(part), StandardCharsets.UTF_8))
+                .find();
     }
 
     /** The highest number that a pattern's group finds in the parts of a folder; 0 where it finds none. */

@@ -80,20 +80,21 @@ final class CodeInCells {
     /** In the first row of every other sheet, wherever something else than a text belongs. */
     private static Stream<CorpusFile> inTerms() {
         Set<String> texts = Set.of("What happens", "Because", "Account name", "Source", "Reason");
-        return Stream.of("Over the limit", "Who counts", "Exemption accounts", "Settings").map(name -> {
-            List<String> problems = new ArrayList<>();
-            byte[] file = Sent.edited(book -> {
-                XSSFSheet sheet = book.getSheet(name);
-                columns(sheet).forEach((heading, column) -> {
-                    if (!texts.contains(heading) && !(name.equals("Settings") && !heading.equals("Name"))) {
-                        cell(sheet, 4, column).setCellValue("7 || " + SET + " == null");
-                        problems.add("plecto.xlsx: " + name + "!" + CellReference.convertNumToColString(column)
-                                + "5: error: \"7 || System.setProperty(");
-                    }
+        return Stream.of("Over the limit", "Who counts", "Exemption accounts", "Settings")
+                .map(name -> {
+                    List<String> problems = new ArrayList<>();
+                    byte[] file = Sent.edited(book -> {
+                        XSSFSheet sheet = book.getSheet(name);
+                        columns(sheet).forEach((heading, column) -> {
+                            if (!texts.contains(heading) && !(name.equals("Settings") && !heading.equals("Name"))) {
+                                cell(sheet, 4, column).setCellValue("7 || " + SET + " == null");
+                                problems.add("plecto.xlsx: " + name + "!" + CellReference.convertNumToColString(column)
+                                        + "5: error: \"7 || System.setProperty(");
+                            }
+                        });
+                    });
+                    return refused("code in " + name, file, problems.toArray(String[]::new));
                 });
-            });
-            return refused("code in " + name, file, problems.toArray(String[]::new));
-        });
     }
 
     private static Stream<CorpusFile> inTheFrame() {
@@ -101,19 +102,20 @@ final class CodeInCells {
         return Stream.of(
                 refused(
                         "a heading that is a condition",
-                        Sent.edited(book -> cell(book.getSheet(CHECKS), 3, columns(book.getSheet(CHECKS)).get("Term"))
+                        Sent.edited(book -> cell(
+                                        book.getSheet(CHECKS),
+                                        3,
+                                        columns(book.getSheet(CHECKS)).get("Term"))
                                 .setCellValue(condition)),
                         "plecto.xlsx: Checks!C4: error: \"Plan == "),
-                CorpusFile.same(
-                        "rows of code above the table",
-                        Sent.edited(book -> {
-                            XSSFSheet sheet = book.getSheet(CHECKS);
-                            cell(sheet, 0, 0).setCellValue("RuleSet");
-                            cell(sheet, 0, 1).setCellValue("org.trueup");
-                            cell(sheet, 1, 0).setCellValue("Functions");
-                            cell(sheet, 1, 1).setCellValue("function void f() { " + SET + "; }");
-                            cell(sheet, 2, 0).setCellValue("RuleTable x");
-                        })),
+                CorpusFile.same("rows of code above the table", Sent.edited(book -> {
+                    XSSFSheet sheet = book.getSheet(CHECKS);
+                    cell(sheet, 0, 0).setCellValue("RuleSet");
+                    cell(sheet, 0, 1).setCellValue("org.trueup");
+                    cell(sheet, 1, 0).setCellValue("Functions");
+                    cell(sheet, 1, 1).setCellValue("function void f() { " + SET + "; }");
+                    cell(sheet, 2, 0).setCellValue("RuleTable x");
+                })),
                 refused(
                         "a row of code within the table",
                         Sent.edited(book -> {
@@ -135,7 +137,10 @@ final class CodeInCells {
                         "plecto.xlsx: Checks!AO5: error: "),
                 refused(
                         "a sheet of rules",
-                        Sent.edited(book -> book.createSheet("Tables").createRow(0).createCell(0).setCellValue("RuleSet")),
+                        Sent.edited(book -> book.createSheet("Tables")
+                                .createRow(0)
+                                .createCell(0)
+                                .setCellValue("RuleSet")),
                         "plecto.xlsx: Tables: error: a policy workbook has no sheet \"Tables\""));
     }
 

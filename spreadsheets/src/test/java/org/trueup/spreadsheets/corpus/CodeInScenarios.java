@@ -60,7 +60,8 @@ final class CodeInScenarios {
     }
 
     private static CorpusFile typed(String name, String payload) {
-        List<String> others = TYPED.stream().filter(column -> !FIXED.contains(column)).toList();
+        List<String> others =
+                TYPED.stream().filter(column -> !FIXED.contains(column)).toList();
         List<String> columns = new ArrayList<>(FIXED);
         columns.addAll(others);
         List<String> problems = new ArrayList<>();

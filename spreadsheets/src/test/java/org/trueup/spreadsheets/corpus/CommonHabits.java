@@ -43,7 +43,9 @@ final class CommonHabits {
                 same("words in small letters", typed("Over the limit", "G5", "compliant")),
                 same("a currency in small letters", typed("Plans", "D5", "usd")),
                 same("a line break after a word", typed("Plans", "A6", "Large\n")),
-                taken("curly quotes in a text", typed("Over the limit", "K5", "\u201CFine\u201D \u2013 it\u2019s \u2018ok\u2019")),
+                taken(
+                        "curly quotes in a text",
+                        typed("Over the limit", "K5", "\u201CFine\u201D \u2013 it\u2019s \u2018ok\u2019")),
                 taken("a text that begins like a formula", typed("Exemption accounts", "D5", "=cmd|'/c calc'!A0")),
                 taken("a date as text", typed("Plans", "H5", "2030-12-31")),
                 taken("a date with full-width digits", typed("Plans", "H5", "\uFF12\uFF10\uFF13\uFF10-12-31")),
@@ -58,11 +60,17 @@ final class CommonHabits {
         return Stream.of(
                 same("a column that was moved", edited(book -> swap(book.getSheet("Who counts"), 1, 2))),
                 same("hidden columns", edited(book -> book.getSheet("Plans").setColumnHidden(4, true))),
-                same("hidden rows", edited(book -> book.getSheet("Plans").getRow(5).setZeroHeight(true))),
-                same("a hidden sheet", edited(book ->
-                        book.setSheetVisibility(book.getSheetIndex("Settings"), SheetVisibility.VERY_HIDDEN))),
+                same(
+                        "hidden rows",
+                        edited(book -> book.getSheet("Plans").getRow(5).setZeroHeight(true))),
+                same(
+                        "a hidden sheet",
+                        edited(book ->
+                                book.setSheetVisibility(book.getSheetIndex("Settings"), SheetVisibility.VERY_HIDDEN))),
                 same("sheets in another order", edited(book -> book.setSheetOrder("Plans", 6))),
-                same("a sheet's name in capitals", edited(book -> book.setSheetName(book.getSheetIndex("Settings"), "SETTINGS "))),
+                same(
+                        "a sheet's name in capitals",
+                        edited(book -> book.setSheetName(book.getSheetIndex("Settings"), "SETTINGS "))),
                 same("headings in another spelling", typed("Plans", "C4", "price per\nlicence  and MONTH")),
                 same("blank rows in the middle", edited(book -> {
                     tablesOff(book.getSheet("Plans"));
@@ -72,14 +80,18 @@ final class CommonHabits {
                     tablesOff(book.getSheet("Settings"));
                     book.getSheet("Settings").shiftRows(3, 15, 5);
                 })),
-                same("a merged title", edited(book -> book.getSheet("Plans").addMergedRegion(CellRangeAddress.valueOf("A1:D1")))),
-                same("a filter", edited(book -> book.getSheet("Changes").setAutoFilter(CellRangeAddress.valueOf("A4:D4")))),
+                same(
+                        "a merged title",
+                        edited(book -> book.getSheet("Plans").addMergedRegion(CellRangeAddress.valueOf("A1:D1")))),
+                same(
+                        "a filter",
+                        edited(book -> book.getSheet("Changes").setAutoFilter(CellRangeAddress.valueOf("A4:D4")))),
                 same("a protected workbook", edited(book -> book.lockStructure())),
                 same("a note that only people read", typed("Read me", "B28", "System.exit(1)")));
     }
 
     private static Stream<CorpusFile> programs() throws IOException {
-        try (InputStream saved = CommonHabits.class.getResourceAsStream("/policybook/plecto-saved-by-libreoffice.xlsx")) {
+        try (InputStream saved = CommonHabits.class.getResourceAsStream("/corpus/plecto-saved-by-libreoffice.xlsx")) {
             return Stream.of(
                     same("saved by LibreOffice", saved.readAllBytes()),
                     same("saved by POI", edited(book -> {})),
@@ -93,29 +105,70 @@ final class CommonHabits {
     private static Stream<CorpusFile> slips() {
         String formula = "error: the cell holds a formula;";
         return Stream.of(
-                refused("a formula", cell("Plans", "E6", c -> c.setCellFormula("E5+1")), "plecto.xlsx: Plans!E6: " + formula),
-                refused("a formula that is a link", cell("Plans", "E6", c -> c.setCellFormula("HYPERLINK(\"http://127.0.0.1:1/\",\"5\")")), "plecto.xlsx: Plans!E6: " + formula),
-                refused("a formula that calls a web service", raw("WEBSERVICE(\"http://127.0.0.1:1/\")"), "plecto.xlsx: Plans!E5: " + formula),
+                refused(
+                        "a formula",
+                        cell("Plans", "E6", c -> c.setCellFormula("E5+1")),
+                        "plecto.xlsx: Plans!E6: " + formula),
+                refused(
+                        "a formula that is a link",
+                        cell("Plans", "E6", c -> c.setCellFormula("HYPERLINK(\"http://127.0.0.1:1/\",\"5\")")),
+                        "plecto.xlsx: Plans!E6: " + formula),
+                refused(
+                        "a formula that calls a web service",
+                        raw("WEBSERVICE(\"http://127.0.0.1:1/\")"),
+                        "plecto.xlsx: Plans!E5: " + formula),
                 refused("a DDE formula", raw("cmd|'/c calc'!A0"), "plecto.xlsx: Plans!E5: " + formula),
                 refused("a formula into another workbook", raw("[1]Sheet1!A1"), "plecto.xlsx: Plans!E5: " + formula),
                 refused("a formula that is not one", raw("((((("), "plecto.xlsx: Plans!E5: " + formula),
-                refused("an array formula", cell("Plans", "F9", c -> c.getSheet().setArrayFormula("A5:A6", CellRangeAddress.valueOf("E5:E6"))), "plecto.xlsx: Plans!E5: " + formula, "plecto.xlsx: Plans!E6: " + formula),
-                refused("an error value", cell("Plans", "E6", c -> c.setCellErrorValue(FormulaError.NA.getCode())), "plecto.xlsx: Plans!E6: error: the cell shows the error #N/A;"),
-                refused("a thousands separator", typed("Plans", "E6", "1,000"), "plecto.xlsx: Plans!E6: error: \"1,000\" is not a whole number"),
-                refused("a decimal comma", typed("Plans", "C6", "9,50"), "plecto.xlsx: Plans!C6: error: \"9,50\" is not an amount"),
-                refused("a currency sign", typed("Plans", "C6", "$50"), "plecto.xlsx: Plans!C6: error: \"$50\" is not an amount"),
-                refused("a date of another country", typed("Plans", "G6", "31.12.2025"), "plecto.xlsx: Plans!G6: error: \"31.12.2025\" is not a day"),
-                refused("a day before the calendar of 1900", cell("Plans", "G6", c -> {
-                    c.setCellValue(60);
-                    c.getCellStyle().setDataFormat((short) 14);
-                }), "plecto.xlsx: Plans!G6: error: "),
-                refused("merged cells of a table", edited(book -> {
-                    tablesOff(book.getSheet("Plans"));
-                    book.getSheet("Plans").addMergedRegion(CellRangeAddress.valueOf("E5:E6"));
-                }), "plecto.xlsx: Plans!E5: error: the cells E5:E6 are merged;"),
-                refused("a sheet that was renamed", edited(book -> book.setSheetName(book.getSheetIndex("Settings"), "Setings")),
+                refused(
+                        "an array formula",
+                        cell(
+                                "Plans",
+                                "F9",
+                                c -> c.getSheet().setArrayFormula("A5:A6", CellRangeAddress.valueOf("E5:E6"))),
+                        "plecto.xlsx: Plans!E5: " + formula,
+                        "plecto.xlsx: Plans!E6: " + formula),
+                refused(
+                        "an error value",
+                        cell("Plans", "E6", c -> c.setCellErrorValue(FormulaError.NA.getCode())),
+                        "plecto.xlsx: Plans!E6: error: the cell shows the error #N/A;"),
+                refused(
+                        "a thousands separator",
+                        typed("Plans", "E6", "1,000"),
+                        "plecto.xlsx: Plans!E6: error: \"1,000\" is not a whole number"),
+                refused(
+                        "a decimal comma",
+                        typed("Plans", "C6", "9,50"),
+                        "plecto.xlsx: Plans!C6: error: \"9,50\" is not an amount"),
+                refused(
+                        "a currency sign",
+                        typed("Plans", "C6", "$50"),
+                        "plecto.xlsx: Plans!C6: error: \"$50\" is not an amount"),
+                refused(
+                        "a date of another country",
+                        typed("Plans", "G6", "31.12.2025"),
+                        "plecto.xlsx: Plans!G6: error: \"31.12.2025\" is not a day"),
+                refused(
+                        "a day before the calendar of 1900",
+                        cell("Plans", "G6", c -> {
+                            c.setCellValue(60);
+                            c.getCellStyle().setDataFormat((short) 14);
+                        }),
+                        "plecto.xlsx: Plans!G6: error: "),
+                refused(
+                        "merged cells of a table",
+                        edited(book -> {
+                            tablesOff(book.getSheet("Plans"));
+                            book.getSheet("Plans").addMergedRegion(CellRangeAddress.valueOf("E5:E6"));
+                        }),
+                        "plecto.xlsx: Plans!E5: error: the cells E5:E6 are merged;"),
+                refused(
+                        "a sheet that was renamed",
+                        edited(book -> book.setSheetName(book.getSheetIndex("Settings"), "Setings")),
                         "plecto.xlsx: Setings: error: a policy workbook has no sheet \"Setings\"; did you mean \"Settings\"?"),
-                refused("a copy of a sheet", edited(book -> book.cloneSheet(book.getSheetIndex("Settings"))),
+                refused(
+                        "a copy of a sheet",
+                        edited(book -> book.cloneSheet(book.getSheetIndex("Settings"))),
                         "plecto.xlsx: Settings (2): error: a policy workbook has no sheet"));
     }
 

@@ -61,7 +61,9 @@ class CorpusTest {
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("the run ended").isTrue();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES))
+                    .as("the run ended")
+                    .isTrue();
         } finally {
             process.destroyForcibly();
         }
@@ -73,8 +75,12 @@ class CorpusTest {
         assertThat(outcome).as(said).exists();
         List<String> lines = Files.readAllLines(outcome);
         List<String> problems = lines.subList(5, lines.size());
-        assertThat(Integer.parseInt(lines.get(0))).as("milliseconds of the check").isLessThan(MOST_MILLIS);
-        assertThat(Integer.parseInt(lines.get(1))).as("milliseconds, annotation included").isLessThan(2 * MOST_MILLIS);
+        assertThat(Integer.parseInt(lines.get(0)))
+                .as("milliseconds of the check")
+                .isLessThan(MOST_MILLIS);
+        assertThat(Integer.parseInt(lines.get(1)))
+                .as("milliseconds, annotation included")
+                .isLessThan(2 * MOST_MILLIS);
         assertThat(lines.get(3)).as("what code would have left behind").isEqualTo("null");
         if (file.expected() instanceof Refused refused) {
             assertThat(problems).hasSameSizeAs(refused.problems());
@@ -83,7 +89,9 @@ class CorpusTest {
             }
         } else {
             assertThat(problems).noneMatch(problem -> problem.contains(": error: "));
-            assertThat(lines.get(4)).as("says what the original says").isEqualTo(String.valueOf(!(file.expected() instanceof Taken)));
+            assertThat(lines.get(4))
+                    .as("says what the original says")
+                    .isEqualTo(String.valueOf(!(file.expected() instanceof Taken)));
         }
     }
 

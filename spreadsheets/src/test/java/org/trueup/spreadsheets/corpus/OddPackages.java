@@ -35,7 +35,8 @@ final class OddPackages {
     private OddPackages() {}
 
     static Stream<CorpusFile> files() throws IOException, GeneralSecurityException {
-        return Stream.of(notWorkbooks(), cutOff(), broughtAlong(), documentTypes()).flatMap(files -> files);
+        return Stream.of(notWorkbooks(), cutOff(), broughtAlong(), documentTypes())
+                .flatMap(files -> files);
     }
 
     private static Stream<CorpusFile> notWorkbooks() throws IOException, GeneralSecurityException {
@@ -47,7 +48,10 @@ final class OddPackages {
                 refused("a zip of something else", Sent.zip(Map.of("a.txt", new byte[] {1})), NO_WORKBOOK),
                 refused("an OpenDocument sheet", Sent.zip(Map.of("content.xml", "<a/>".getBytes(UTF_8))), NO_WORKBOOK),
                 refused("an old workbook", old(), "plecto.xlsx: error: the file is an old Excel workbook (.xls);"),
-                refused("an encrypted workbook", encrypted(), "plecto.xlsx: error: the workbook is locked with a password;"),
+                refused(
+                        "an encrypted workbook",
+                        encrypted(),
+                        "plecto.xlsx: error: the workbook is locked with a password;"),
                 refused(
                         "a binary workbook",
                         part("xl/workbook.bin", "x"),
@@ -72,8 +76,14 @@ final class OddPackages {
                 refused("texts that are lost", parts(all -> all.remove("xl/sharedStrings.xml")), DAMAGED),
                 refused("a sheet that is no markup", part(Sent.PLANS, "\u0001\u0002"), DAMAGED),
                 refused("a number that is none", replaced(Sent.PLANS, "<v>5</v>", "<v>5; true</v>"), DAMAGED),
-                refused("a text that is not in the list", replaced(Sent.PLANS, "t=\"s\"><v>", "t=\"s\"><v>99"), DAMAGED),
-                refused("a cell beyond the last column", replaced(Sent.PLANS, "r=\"E5\"", "r=\"ZZZZ5\""), "plecto.xlsx: Plans: error: there are cells to the right of column CV;"),
+                refused(
+                        "a text that is not in the list",
+                        replaced(Sent.PLANS, "t=\"s\"><v>", "t=\"s\"><v>99"),
+                        DAMAGED),
+                refused(
+                        "a cell beyond the last column",
+                        replaced(Sent.PLANS, "r=\"E5\"", "r=\"ZZZZ5\""),
+                        "plecto.xlsx: Plans: error: there are cells to the right of column CV;"),
                 same("a format that is not there", replaced(Sent.PLANS, "r=\"E5\" s=\"9\"", "r=\"E5\" s=\"99999\"")));
     }
 

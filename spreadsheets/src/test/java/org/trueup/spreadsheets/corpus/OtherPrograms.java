@@ -29,9 +29,12 @@ final class OtherPrograms {
             rewrite(all, "_rels/.rels", text -> text.replaceAll("<Relationship [^>]*docProps[^>]*/>", ""));
             rewrite(all, "[Content_Types].xml", text -> text.replaceAll("<Override [^>]*docProps[^>]*/>", ""));
             for (String sheet : sheets(all)) {
-                rewrite(all, sheet, text -> text.replaceAll("<dimension [^>]*/>", "")
-                        .replaceAll("t=\"n\"><v>(\\d+)</v>", "t=\"n\"><v>$1.0</v>")
-                        .replace("</sheetData>", rows + "</sheetData>"));
+                rewrite(
+                        all,
+                        sheet,
+                        text -> text.replaceAll("<dimension [^>]*/>", "")
+                                .replaceAll("t=\"n\"><v>(\\d+)</v>", "t=\"n\"><v>$1.0</v>")
+                                .replace("</sheetData>", rows + "</sheetData>"));
             }
         });
     }
@@ -40,8 +43,13 @@ final class OtherPrograms {
     static byte[] prefixed() {
         return Sent.parts(all -> {
             for (String sheet : sheets(all)) {
-                rewrite(all, sheet, text -> text.replaceAll("<(/?)([A-Za-z])", "<$1x:$2")
-                        .replaceFirst("xmlns=\"http://schemas.openxmlformats.org/spreadsheetml", "xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml"));
+                rewrite(
+                        all,
+                        sheet,
+                        text -> text.replaceAll("<(/?)([A-Za-z])", "<$1x:$2")
+                                .replaceFirst(
+                                        "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml",
+                                        "xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml"));
             }
         });
     }
@@ -61,8 +69,10 @@ final class OtherPrograms {
 
     /** Rows and cells may leave out where they stand, when each follows the one before. */
     static byte[] withoutAddresses() {
-        return Sent.parts(all -> rewrite(all, Sent.PLANS, text -> text.replaceAll("<c r=\"[A-Z]+\\d+\"", "<c")
-                .replaceAll("<row r=\"\\d+\"", "<row")));
+        return Sent.parts(all -> rewrite(
+                all,
+                Sent.PLANS,
+                text -> text.replaceAll("<c r=\"[A-Z]+\\d+\"", "<c").replaceAll("<row r=\"\\d+\"", "<row")));
     }
 
     private static String inline(MatchResult cell, List<String> texts) {
@@ -72,7 +82,9 @@ final class OtherPrograms {
     }
 
     private static List<String> sheets(Map<String, byte[]> all) {
-        return all.keySet().stream().filter(name -> SHEET.matcher(name).matches()).toList();
+        return all.keySet().stream()
+                .filter(name -> SHEET.matcher(name).matches())
+                .toList();
     }
 
     private static void rewrite(Map<String, byte[]> all, String part, UnaryOperator<String> edit) {

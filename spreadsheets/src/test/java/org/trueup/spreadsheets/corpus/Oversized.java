@@ -34,38 +34,81 @@ final class Oversized {
                         "thousands of parts",
                         parts(all -> IntStream.range(0, 5_000).forEach(i -> all.put("xl/media/" + i, new byte[1]))),
                         TOO_LARGE),
-                refused("a file of more than 5 MB", Arrays.copyOf(Sent.original(), 6 << 20),
+                refused(
+                        "a file of more than 5 MB",
+                        Arrays.copyOf(Sent.original(), 6 << 20),
                         "plecto.xlsx: error: the file is larger than 5 MB;"),
                 same(
                         "16 MB of texts that nobody uses",
-                        replaced("xl/sharedStrings.xml", "</sst>", many(300_000, i -> "<si><t>text " + i + " of many</t></si>") + "</sst>")),
+                        replaced(
+                                "xl/sharedStrings.xml",
+                                "</sst>",
+                                many(300_000, i -> "<si><t>text " + i + " of many</t></si>") + "</sst>")),
                 same(
                         "10,000 comments",
-                        replaced("xl/comments/comment1.xml", "</commentList>",
-                                many(10_000, i -> "<comment ref=\"Z" + (i + 30) + "\" authorId=\"0\"><text><t>x</t></text></comment>") + "</commentList>")),
-                refused("markup nested a hundred thousand times",
-                        replaced(Sent.PLANS, END, END + "<extLst>" + "<ext>".repeat(100_000) + "</ext>".repeat(100_000) + "</extLst>"), DAMAGED));
+                        replaced(
+                                "xl/comments/comment1.xml",
+                                "</commentList>",
+                                many(
+                                                10_000,
+                                                i -> "<comment ref=\"Z" + (i + 30)
+                                                        + "\" authorId=\"0\"><text><t>x</t></text></comment>")
+                                        + "</commentList>")),
+                refused(
+                        "markup nested a hundred thousand times",
+                        replaced(
+                                Sent.PLANS,
+                                END,
+                                END + "<extLst>" + "<ext>".repeat(100_000) + "</ext>".repeat(100_000) + "</extLst>"),
+                        DAMAGED));
     }
 
     private static Stream<CorpusFile> sheets() {
         return Stream.of(
                 same("a sheet that says it is huge", replaced(Sent.PLANS, "ref=\"A1:H19\"", "ref=\"A1:XFD1048576\"")),
-                refused("a million merged cells",
-                        replaced(Sent.PLANS, END, END + "<mergeCells>" + many(400_000, i -> "<mergeCell ref=\"A" + (2 * i + 100) + ":B" + (2 * i + 100) + "\"/>") + "</mergeCells>"),
+                refused(
+                        "a million merged cells",
+                        replaced(
+                                Sent.PLANS,
+                                END,
+                                END + "<mergeCells>"
+                                        + many(
+                                                400_000,
+                                                i -> "<mergeCell ref=\"A" + (2 * i + 100) + ":B" + (2 * i + 100)
+                                                        + "\"/>")
+                                        + "</mergeCells>"),
                         "plecto.xlsx: Plans: error: there are more than 1000 merged cells;"),
-                same("a hundred thousand empty rows", replaced(Sent.PLANS, END, many(100_000, i -> "<row r=\"" + (i + 30) + "\"/>") + END)),
-                refused("twenty thousand filled rows",
-                        replaced(Sent.PLANS, END, many(20_000, i -> "<row r=\"" + (i + 30) + "\"><c r=\"A" + (i + 30) + "\"><v>1</v></c></row>") + END),
+                same(
+                        "a hundred thousand empty rows",
+                        replaced(Sent.PLANS, END, many(100_000, i -> "<row r=\"" + (i + 30) + "\"/>") + END)),
+                refused(
+                        "twenty thousand filled rows",
+                        replaced(
+                                Sent.PLANS,
+                                END,
+                                many(
+                                                20_000,
+                                                i -> "<row r=\"" + (i + 30) + "\"><c r=\"A" + (i + 30)
+                                                        + "\"><v>1</v></c></row>")
+                                        + END),
                         "plecto.xlsx: Plans: error: there are more than 10000 rows;"),
-                refused("a cell in the last column",
+                refused(
+                        "a cell in the last column",
                         replaced(Sent.PLANS, END, "<row r=\"30\"><c r=\"XFD30\"><v>1</v></c></row>" + END),
                         "plecto.xlsx: Plans: error: there are cells to the right of column CV;"),
-                refused("a row beyond the last", replaced(Sent.PLANS, END, "<row r=\"99999999\"><c r=\"A99999999\"><v>1</v></c></row>" + END), DAMAGED),
-                refused("a text of a million letters",
-                        replaced(Sent.PLANS, END, "<row r=\"30\"><c r=\"A30\" t=\"inlineStr\"><is><t>" + "x".repeat(1_000_000) + "</t></is></c></row>" + END),
-                        "plecto.xlsx: Plans!A30: error: the name is longer than 190 characters;",
-                        "plecto.xlsx: Plans!B30: error: the cell is empty;"),
-                refused("a number beyond all numbers", replaced(Sent.PLANS, "<v>5</v>", "<v>1e999</v>"), "plecto.xlsx: Plans!E5: error: "));
+                refused(
+                        "a row beyond the last",
+                        replaced(Sent.PLANS, END, "<row r=\"99999999\"><c r=\"A99999999\"><v>1</v></c></row>" + END),
+                        "plecto.xlsx: Plans!B99999999: error: the cell is empty;"),
+                refused(
+                        "a text of a million letters",
+                        replaced(
+                                Sent.PLANS,
+                                END,
+                                "<row r=\"30\"><c r=\"A30\" t=\"inlineStr\"><is><t>" + "x".repeat(1_000_000)
+                                        + "</t></is></c></row>" + END),
+                        DAMAGED),
+                refused("a number beyond all numbers", replaced(Sent.PLANS, "<v>5</v>", "<v>1e999</v>"), DAMAGED));
     }
 
     private static String many(int count, IntFunction<String> one) {

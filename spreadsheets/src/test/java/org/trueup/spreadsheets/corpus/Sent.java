@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,9 +19,8 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.trueup.rules.fact.Vendor;
-import org.trueup.spreadsheets.policybook.PolicyBook;
 
-/** Plecto's workbook as somebody sends it: edited by POI as by Excel, or in its package as by a program. */
+/** Plecto's workbook (as it once was: the corpus changes its markup) as somebody sends it: edited by POI as by Excel, or in its package as by a program. */
 final class Sent {
     static final Vendor PLECTO = new Vendor("plecto");
     static final String PLANS = "xl/worksheets/sheet2.xml";
@@ -28,7 +28,11 @@ final class Sent {
     private Sent() {}
 
     static byte[] original() {
-        return PolicyBook.shipped().get(PLECTO);
+        try (InputStream file = Sent.class.getResourceAsStream("/corpus/plecto.xlsx")) {
+            return file.readAllBytes();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     static byte[] edited(Consumer<XSSFWorkbook> edit) {
@@ -52,9 +56,8 @@ final class Sent {
 
     static XSSFCell at(XSSFSheet sheet, String cell) {
         CellReference place = new CellReference(cell);
-        XSSFRow row = sheet.getRow(place.getRow()) == null
-                ? sheet.createRow(place.getRow())
-                : sheet.getRow(place.getRow());
+        XSSFRow row =
+                sheet.getRow(place.getRow()) == null ? sheet.createRow(place.getRow()) : sheet.getRow(place.getRow());
         return row.getCell(place.getCol()) == null ? row.createCell(place.getCol()) : row.getCell(place.getCol());
     }
 
