@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** POI's cells taken as plain values. Not for more than one thread. */
@@ -60,7 +61,9 @@ final class CellValues {
 
     /** As it stands in the file: POI would parse it, and refuse what it does not know. */
     private static CellValue formula(XSSFCell cell) {
-        return new CellValue.Formula(cell.getCTCell().getF().getStringValue());
+        CTCellFormula stored = cell.getCTCell().getF();
+        // an array's formula is kept with the first of its cells only
+        return new CellValue.Formula(stored == null ? "" : stored.getStringValue());
     }
 
     private static String errorCode(byte code) {

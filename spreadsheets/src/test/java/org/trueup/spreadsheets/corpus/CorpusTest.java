@@ -53,6 +53,8 @@ class CorpusTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        // a short program: the better compiler would never earn its time back
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         CorpusRun.class.getName(),
