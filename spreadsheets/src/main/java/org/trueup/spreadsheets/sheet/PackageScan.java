@@ -2,7 +2,6 @@ package org.trueup.spreadsheets.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +21,7 @@ final class PackageScan {
             "the file is damaged or cut off; open it in Excel, save it again as \"Excel Workbook (*.xlsx)\" and send that";
 
     private final Set<String> parts = new TreeSet<>();
+    private final Markup markup = new Markup();
     private int unpackedBytes;
     private boolean macros;
     private boolean documentType;
@@ -43,6 +43,12 @@ final class PackageScan {
                     return Optional.of("the workbook is too large when unpacked (at most 16 MB in 500 parts); "
                             + "remove pictures, formatted empty rows and other sheets");
                 }
+                if (scan.markup.tooMuch()) {
+                    return Optional.of(
+                            "the workbook holds too much (at most 100,000 texts, 2,000 formulas, 3,000 columns "
+                                    + "with a width of their own and some 150,000 cells); "
+                                    + "remove formatted empty rows and other sheets");
+                }
             }
         } catch (IOException | IllegalArgumentException cutOff) {
             // the zip reader's words ("invalid stored block lengths") help nobody who made the file in Excel
@@ -54,9 +60,9 @@ final class PackageScan {
     private void look(String part, byte[] content) {
         String name = part.startsWith("/") ? part.substring(1) : part;
         twice |= !parts.add(name);
+        String text = Markup.letters(content);
+        markup.count(text);
         if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
-            // without its zero bytes a UTF-16 part reads like an ASCII one
-            String text = new String(content, StandardCharsets.ISO_8859_1).replace("\0", "");
             documentType |= text.contains("<!DOCTYPE") || text.contains("<!ENTITY");
             macros |= name.equals("[Content_Types].xml") && text.contains("macroEnabled");
             strict |= name.equals("xl/workbook.xml") && text.contains("purl.oclc.org/ooxml/spreadsheetml");

@@ -10,10 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,7 @@ public final class WorkbookReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkbookReader.class);
 
+    private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getMaxRows();
     private static final int MAX_MERGED_BLOCKS = 1_000;
     private static final int MAX_SHEETS = 50;
 
@@ -123,7 +127,7 @@ public final class WorkbookReader {
                 return new NotOpened(sheet.getSheetName(), "there are more than 1000 merged cells; unmerge them");
             }
             SheetContent content = read
-                    ? fromPoi(() -> content(sheet, values))
+                    ? fromPoi(() -> content((XSSFSheet) sheet, values))
                     : new SheetContent(sheet.getSheetName(), List.of(), List.of());
             Optional<String> problem = tooLarge(content);
             if (problem.isPresent()) {
@@ -138,14 +142,23 @@ public final class WorkbookReader {
         if (sheet.rows().size() > MAX_ROWS) {
             return Optional.of("there are more than 10000 rows; say the same with fewer, for example with * in names");
         }
+        boolean deep = sheet.rows().stream().anyMatch(row -> row.number() > LAST_ROW);
+        if (deep) {
+            return Optional.of("there are cells below row " + LAST_ROW + ", the last one of Excel; delete them");
+        }
         boolean wide = sheet.rows().stream().anyMatch(row -> row.cells().lastKey() >= MAX_COLUMNS);
         return wide ? Optional.of("there are cells to the right of column CV; delete them") : Optional.empty();
     }
 
     /** POI reads a sheet's cells as they are asked for, so that a broken one shows no earlier than here. */
-    private static SheetContent content(Sheet sheet, CellValues values) {
+    private static SheetContent content(XSSFSheet sheet, CellValues values) {
+        once(sheet.getCTWorksheet().getSheetData().sizeOfRowArray(), sheet.getPhysicalNumberOfRows());
         List<SheetContent.Row> rows = new ArrayList<>();
         for (Row row : sheet) {
+            if (row.getRowNum() < 0) {
+                throw new IllegalStateException("a row stands before the first");
+            }
+            once(((XSSFRow) row).getCTRow().sizeOfCArray(), row.getPhysicalNumberOfCells());
             SortedMap<Integer, CellValue> cells = new TreeMap<>();
             for (Cell cell : row) {
                 values.of(cell).ifPresent(value -> cells.put(cell.getColumnIndex(), value));
@@ -157,6 +170,13 @@ public final class WorkbookReader {
         List<Block> merged =
                 sheet.getMergedRegions().stream().map(WorkbookReader::block).toList();
         return new SheetContent(sheet.getSheetName(), List.copyOf(rows), merged);
+    }
+
+    /** Of two rows or cells that stand in one place POI takes the last, and Excel may show the first. */
+    private static void once(int stored, int found) {
+        if (stored != found) {
+            throw new IllegalStateException("of " + stored + " rows or cells " + (stored - found) + " stand twice");
+        }
     }
 
     private static Block block(CellRangeAddress range) {

@@ -6,6 +6,7 @@ import static org.trueup.spreadsheets.corpus.Sent.parts;
 import static org.trueup.spreadsheets.corpus.Sent.replaced;
 
 import java.util.Arrays;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /** Files that are small on the disk and large in memory. */
 final class Oversized {
     private static final String TOO_LARGE = "plecto.xlsx: error: the workbook is too large when unpacked";
+    private static final String TOO_MUCH = "plecto.xlsx: error: the workbook holds too much (at most";
     private static final String DAMAGED = "plecto.xlsx: error: the file is damaged or cut off;";
     private static final String END = "</sheetData>";
 
@@ -38,12 +40,20 @@ final class Oversized {
                         "a file of more than 5 MB",
                         Arrays.copyOf(Sent.original(), 6 << 20),
                         "plecto.xlsx: error: the file is larger than 5 MB;"),
-                same(
-                        "16 MB of texts that nobody uses",
+                refused(
+                        "texts that nobody uses",
                         replaced(
                                 "xl/sharedStrings.xml",
                                 "</sst>",
-                                many(300_000, i -> "<si><t>text " + i + " of many</t></si>") + "</sst>")),
+                                many(300_000, i -> "<si><t>text " + i + " of many</t></si>") + "</sst>"),
+                        TOO_MUCH),
+                same(
+                        "almost 16 MB of texts",
+                        replaced(
+                                "xl/sharedStrings.xml",
+                                "</sst>",
+                                many(95_000, i -> "<si><t>" + ("text " + i + ", ").repeat(12) + "</t></si>")
+                                        + "</sst>")),
                 same(
                         "10,000 comments",
                         replaced(
@@ -66,18 +76,36 @@ final class Oversized {
     private static Stream<CorpusFile> sheets() {
         return Stream.of(
                 same("a sheet that says it is huge", replaced(Sent.PLANS, "ref=\"A1:H19\"", "ref=\"A1:XFD1048576\"")),
+                refused("a million merged cells", merged("<mergeCell ref=\"A30:B30\"/>".repeat(1_000_000)), TOO_LARGE),
                 refused(
-                        "a million merged cells",
+                        "merged cells within 16 MB",
+                        merged(many(
+                                300_000, i -> "<mergeCell ref=\"A" + (2 * i + 100) + ":B" + (2 * i + 100) + "\"/>")),
+                        "plecto.xlsx: Plans: error: there are more than 1000 merged cells;"),
+                refused(
+                        "a million cells without a value",
+                        replaced(Sent.PLANS, END, tinyCells(1_000_000) + END),
+                        TOO_MUCH),
+                refused(
+                        "thousands of array formulas",
                         replaced(
                                 Sent.PLANS,
                                 END,
-                                END + "<mergeCells>"
-                                        + many(
-                                                400_000,
-                                                i -> "<mergeCell ref=\"A" + (2 * i + 100) + ":B" + (2 * i + 100)
-                                                        + "\"/>")
-                                        + "</mergeCells>"),
-                        "plecto.xlsx: Plans: error: there are more than 1000 merged cells;"),
+                                "<row r=\"30\">" + "<c><f t=\"array\" ref=\"A1\"/></c>".repeat(3_000) + "</row>" + END),
+                        TOO_MUCH),
+                refused(
+                        "columns within columns",
+                        replaced(
+                                Sent.PLANS,
+                                "<cols>",
+                                "<cols>" + many(50_000, i -> "<col min=\"" + (i + 1) + "\" max=\"99999\"/>")),
+                        TOO_MUCH),
+                same(
+                        "columns within columns, as many as are taken",
+                        replaced(
+                                Sent.PLANS,
+                                "<cols>",
+                                "<cols>" + many(2_900, i -> "<col min=\"" + (i + 1) + "\" max=\"16384\"/>"))),
                 same(
                         "a hundred thousand empty rows",
                         replaced(Sent.PLANS, END, many(100_000, i -> "<row r=\"" + (i + 30) + "\"/>") + END)),
@@ -99,7 +127,14 @@ final class Oversized {
                 refused(
                         "a row beyond the last",
                         replaced(Sent.PLANS, END, "<row r=\"99999999\"><c r=\"A99999999\"><v>1</v></c></row>" + END),
-                        "plecto.xlsx: Plans!B99999999: error: the cell is empty;"),
+                        "plecto.xlsx: Plans: error: there are cells below row 1048576,"),
+                refused("a row beyond all numbers", row("4294967301"), DAMAGED),
+                refused("a row before the first", row("0"), DAMAGED),
+                refused("a row that stands twice", row("5"), DAMAGED),
+                refused(
+                        "a cell that stands twice",
+                        replaced(Sent.PLANS, END, "<row r=\"30\"><c r=\"A30\"/><c r=\"A30\"><v>1</v></c></row>" + END),
+                        DAMAGED),
                 refused(
                         "a text of a million letters",
                         replaced(
@@ -109,6 +144,21 @@ final class Oversized {
                                         + "</t></is></c></row>" + END),
                         DAMAGED),
                 refused("a number beyond all numbers", replaced(Sent.PLANS, "<v>5</v>", "<v>1e999</v>"), DAMAGED));
+    }
+
+    private static byte[] merged(String blocks) {
+        return replaced(Sent.PLANS, END, END + "<mergeCells>" + blocks + "</mergeCells>");
+    }
+
+    /** Written in two ways, so that they do not shrink to nothing in a zip as bombs do. */
+    private static String tinyCells(int cells) {
+        Random random = new Random(1);
+        return many(
+                cells / 90, row -> "<row>" + many(90, cell -> random.nextBoolean() ? "<c/>" : "<c></c>") + "</row>");
+    }
+
+    private static byte[] row(String number) {
+        return replaced(Sent.PLANS, END, "<row r=\"" + number + "\"><c r=\"A5\"><v>1</v></c></row>" + END);
     }
 
     private static String many(int count, IntFunction<String> one) {
