@@ -29,6 +29,8 @@ public final class AnnotatedWorkbook {
     private final WorkbookPackage parts;
     private final Tabs tabs;
     private final Styles styles;
+    /** By their part: a large sheet is not searched through again for each of its problems. */
+    private final Map<String, SheetCells> marked = new HashMap<>();
 
     private AnnotatedWorkbook(WorkbookPackage parts) throws IOException {
         this.parts = parts;
@@ -97,7 +99,7 @@ public final class AnnotatedWorkbook {
         }
         Element worksheet = parts.root(part.get());
         Place place = Place.of(cell);
-        SheetCells cells = new SheetCells(worksheet);
+        SheetCells cells = marked.computeIfAbsent(part.get(), unread -> new SheetCells(worksheet));
         String key = sheet + "!" + cell;
         boolean first = !before.containsKey(key);
         int format = before.computeIfAbsent(key, unmarked -> cells.format(place));

@@ -1,7 +1,9 @@
 package org.trueup.spreadsheets.annotate;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.w3c.dom.Element;
@@ -20,6 +22,8 @@ final class Styles {
     private final Element fonts;
     private final Element fills;
     private final Element formats;
+    /** Formats that were asked for: a workbook may have thousands, and hundreds of cells be bad. */
+    private final Map<List<Object>, Integer> known = new HashMap<>();
 
     private Styles(Element root) throws IOException {
         fonts = required(root, "fonts");
@@ -43,6 +47,10 @@ final class Styles {
 
     /** The format of a bad cell: the one it has, on the filling, in letters that can be read there. */
     int filled(int format, Fill fill) {
+        return known.computeIfAbsent(List.of(format, fill), unknown -> newlyFilled(format, fill));
+    }
+
+    private int newlyFilled(int format, Fill fill) {
         Element copy = copyOf(format);
         copy.setAttribute("fillId", String.valueOf(index(fills, fill.markup())));
         copy.setAttribute("applyFill", "1");
@@ -73,8 +81,10 @@ final class Styles {
     }
 
     int look(Look look) {
-        String format = look.format(index(fonts, look.font()), index(fills, look.fill()));
-        return index(formats, format);
+        return known.computeIfAbsent(List.of(look), unknown -> {
+            String format = look.format(index(fonts, look.font()), index(fills, look.fill()));
+            return index(formats, format);
+        });
     }
 
     private int font(int like, String letters) {
