@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.infrastructure.item.Chunk;
+import org.trueup.rules.fact.Term;
+import org.trueup.rules.fact.Subscription;
 import org.trueup.rules.fact.EarlierNight;
 import org.trueup.rules.fact.Month;
 import org.trueup.rules.fact.Tenant;
@@ -53,11 +55,6 @@ class StoredResultsIT {
                 .sql("INSERT INTO tenant (tenant_no, tenant_id, name, vendor, nonprofit)"
                         + " VALUES (1, 't1', 'T', 'activtrak', 0)")
                 .update();
-        CONTEXT.sql()
-                .sql(
-                        "INSERT INTO subscription VALUES (1, 'p', 'Seats', 5, '2026-01-01', '2026-01-31', 'PILOT', 0, NULL,"
-                                + " NULL), (1, 's', 'Seats', 5, '2026-02-01', '2027-01-31', 'PAID', 0, NULL, NULL)")
-                .update();
     }
 
     @AfterAll
@@ -66,12 +63,30 @@ class StoredResultsIT {
     }
 
     private static TenantOutcome storedAndRead(Assessment assessment) {
-        TenantFacts facts = new TenantFacts(TENANT, List.of(), List.of(), List.of(), EarlierNight.NONE);
+        TenantFacts facts = new TenantFacts(
+                TENANT,
+                List.of(subscription("p", Term.PILOT), subscription("s", Term.PAID)),
+                List.of(),
+                List.of(),
+                EarlierNight.NONE);
         new ResultWriter(CONTEXT.bean(DataSource.class), RUN, 1)
                 .write(Chunk.of(new DecidedBatch(RUN, List.of(1), List.of(facts), List.of(assessment))));
         List<TenantOutcome> read = new ArrayList<>();
         new AssessmentRows(Map.of(VENDOR, RUN), CONTEXT.sql()).read(new int[] {1}, read::add);
         return read.get(0);
+    }
+
+    private static Subscription subscription(String id, Term term) {
+        return new Subscription(
+                id,
+                "Seats",
+                5,
+                LocalDate.parse("2026-01-01"),
+                LocalDate.parse("2026-01-31"),
+                term,
+                BigDecimal.ZERO,
+                null,
+                null);
     }
 
     /** Without a subscription: ActivTrak's trial and Free (A6). */

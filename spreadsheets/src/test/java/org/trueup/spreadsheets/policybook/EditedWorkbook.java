@@ -64,6 +64,11 @@ final class EditedWorkbook {
         return new EditedWorkbook(PENSERO);
     }
 
+    /** For edits of names that the scenarios would tell too. */
+    EditedWorkbook withoutScenarios() {
+        return workbook(workbook -> workbook.removeSheetAt(workbook.getSheetIndex("Scenarios")));
+    }
+
     EditedWorkbook type(String sheet, String cell, String text) {
         return at(sheet, cell, found -> found.setCellValue(text));
     }

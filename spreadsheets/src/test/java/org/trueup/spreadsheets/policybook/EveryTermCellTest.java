@@ -144,7 +144,7 @@ class EveryTermCellTest {
 
     /** The workbook with another value in a cell; a name is changed wherever it stands, as an analyst would. */
     private static EditedWorkbook renamed(Vendor vendor, TermCell cell, String other) {
-        EditedWorkbook edited = EditedWorkbook.of(vendor).type(cell.sheet(), cell.address(), other);
+        EditedWorkbook edited = EditedWorkbook.of(vendor).withoutScenarios().type(cell.sheet(), cell.address(), other);
         if (NAMED_ELSEWHERE.getOrDefault(cell.header(), "").equals(cell.sheet())) {
             cellsOf(vendor, SheetNames.TERMS).stream()
                     .filter(one -> one.header().equals(cell.header())
