@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
@@ -16,22 +15,41 @@ final class Uncovered<E> {
     private final Space<E> space;
     private final Effort effort;
     private final BiPredicate<Box, E> found;
+    private final boolean anyWillDo;
     private List<Integer> order = List.of();
 
     /** @param found told each uncovered part and something in it; answers whether the search goes on */
     Uncovered(Space<E> space, Effort effort, BiPredicate<Box, E> found) {
+        this(space, effort, found, false);
+    }
+
+    private Uncovered(Space<E> space, Effort effort, BiPredicate<Box, E> found, boolean anyWillDo) {
         this.space = space;
         this.effort = effort;
         this.found = found;
+        this.anyWillDo = anyWillDo;
     }
 
     /** The first thing in a box that no cover takes; none too when the effort ran out. */
     static <E> Optional<E> first(Space<E> space, Effort effort, Box box, List<Box> covers) {
+        return one(space, effort, box, covers, false);
+    }
+
+    /** Whether there is anything in a box that no cover takes; false too when the effort ran out. */
+    static <E> boolean anything(Space<E> space, Effort effort, Box box, List<Box> covers) {
+        return one(space, effort, box, covers, true).isPresent();
+    }
+
+    private static <E> Optional<E> one(Space<E> space, Effort effort, Box box, List<Box> covers, boolean anyWillDo) {
         List<E> one = new ArrayList<>(1);
-        new Uncovered<E>(space, effort, (part, example) -> {
-                    one.add(example);
-                    return false;
-                })
+        new Uncovered<E>(
+                        space,
+                        effort,
+                        (part, example) -> {
+                            one.add(example);
+                            return false;
+                        },
+                        anyWillDo)
                 .search(box, covers);
         return one.stream().findFirst();
     }
@@ -68,10 +86,10 @@ final class Uncovered<E> {
             }
         }
         int axis = order.get(depth);
-        List<Integer> starts = new ArrayList<>(starts(box, covers, axis));
-        for (int i = 0; i < starts.size(); i++) {
-            int from = starts.get(i);
-            int until = i + 1 < starts.size() ? starts.get(i + 1) - 1 : box.high(axis);
+        Cuts cuts = new Cuts(box, covers, axis);
+        for (int piece : (anyWillDo ? cuts.fewestFirst() : cuts.inOrder()).toArray()) {
+            int from = cuts.from(piece);
+            int until = cuts.until(piece);
             List<Box> there = new ArrayList<>();
             for (Box cover : covers) {
                 if (cover.low(axis) <= from && cover.high(axis) >= until) {
@@ -83,19 +101,5 @@ final class Uncovered<E> {
             }
         }
         return true;
-    }
-
-    private static TreeSet<Integer> starts(Box box, List<Box> covers, int axis) {
-        TreeSet<Integer> starts = new TreeSet<>();
-        starts.add(box.low(axis));
-        for (Box cover : covers) {
-            if (cover.low(axis) > box.low(axis)) {
-                starts.add(cover.low(axis));
-            }
-            if (cover.high(axis) < box.high(axis)) {
-                starts.add(cover.high(axis) + 1);
-            }
-        }
-        return starts;
     }
 }

@@ -28,6 +28,9 @@ interface Analysed<R, E> extends Space<E> {
     /** Above 0 where the first row wins over the second, 0 where only their order tells. */
     int rank(R row, R other);
 
+    /** What the conditions of an axis are about, within a sentence, for example {@code day of month}. */
+    String condition(int axis);
+
     /** Whether the row takes the example, as the rules would say. */
     boolean takes(R row, E example);
 

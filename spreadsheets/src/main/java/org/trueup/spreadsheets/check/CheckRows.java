@@ -56,6 +56,11 @@ final class CheckRows implements Analysed<CheckTerms, CheckCase> {
     }
 
     @Override
+    public String condition(int axis) {
+        return space.condition(axis);
+    }
+
+    @Override
     public boolean takes(CheckTerms row, CheckCase example) {
         return example.takenBy(row);
     }

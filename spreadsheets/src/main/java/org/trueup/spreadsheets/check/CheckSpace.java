@@ -103,6 +103,16 @@ final class CheckSpace implements Space<CheckCase> {
         return Box.of(spans);
     }
 
+    String condition(int axis) {
+        List<String> conditions = Stream.of(
+                        words.keySet().stream().map(Characteristic::title),
+                        measures.keySet().stream().map(Measure::title),
+                        Stream.of(Measure.USE.title(), "the as-of date"))
+                .flatMap(titles -> titles)
+                .toList();
+        return conditions.get(axis).toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public Optional<CheckCase> example(Box within) {
         return known.computeIfAbsent(within, box -> new CheckPlaces(box, words, measures, use, days).any());

@@ -105,6 +105,11 @@ final class CountingRows implements Analysed<CountingTerms, AccountProfile> {
     }
 
     @Override
+    public String condition(int axis) {
+        return AXES.get(axis);
+    }
+
+    @Override
     public boolean takes(CountingTerms row, AccountProfile example) {
         return row.fits(example);
     }

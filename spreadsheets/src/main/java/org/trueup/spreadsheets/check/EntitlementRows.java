@@ -97,6 +97,11 @@ final class EntitlementRows implements Analysed<EntitlementTerms, EntitlementCas
     }
 
     @Override
+    public String condition(int axis) {
+        return axis == 0 ? "the plan" : axis == 1 ? "the support plan" : "the add-on";
+    }
+
+    @Override
     public boolean takes(EntitlementTerms row, EntitlementCase example) {
         return example.takenBy(row);
     }

@@ -57,6 +57,11 @@ final class OverLimitRows implements Analysed<OverLimitTerms, OverLimitCase> {
     }
 
     @Override
+    public String condition(int axis) {
+        return space.condition(axis);
+    }
+
+    @Override
     public boolean takes(OverLimitTerms row, OverLimitCase example) {
         return example.takenBy(row);
     }

@@ -31,6 +31,16 @@ final class OverLimitSpace implements Space<OverLimitCase> {
     private static final int PERCENT = 6;
     private static final int DAYS = 7;
 
+    private static final List<String> CONDITIONS = List.of(
+            "the plan",
+            "the term",
+            "nonprofit",
+            "licensed",
+            "the day on which the period started",
+            "licences over",
+            "percent over",
+            "days over");
+
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private static final int UNLIMITED_EXAMPLE = 5;
@@ -78,6 +88,10 @@ final class OverLimitSpace implements Space<OverLimitCase> {
                 row.overBy().on(over, Integer::longValue),
                 row.overByPercent().on(percent.scale(), PercentScale::number),
                 row.daysOver().on(days, Integer::longValue)));
+    }
+
+    String condition(int axis) {
+        return CONDITIONS.get(axis);
     }
 
     @Override

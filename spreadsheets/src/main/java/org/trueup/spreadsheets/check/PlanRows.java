@@ -50,6 +50,11 @@ record PlanRows<R>(
     }
 
     @Override
+    public String condition(int axis) {
+        return "the plan";
+    }
+
+    @Override
     public boolean takes(R row, String plan) {
         String asked = planOf.apply(row);
         return asked == null || asked.equals(plan);

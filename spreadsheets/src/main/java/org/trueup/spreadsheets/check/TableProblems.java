@@ -26,6 +26,7 @@ final class TableProblems<R, E> {
     private final List<R> rows;
     private final TableAnalysis<E> analysis;
     private final Findings findings;
+    private boolean effortTold;
 
     TableProblems(SheetTable table, Analysed<R, E> sheet, Findings findings) {
         this.table = table;
@@ -41,10 +42,7 @@ final class TableProblems<R, E> {
     /** Rows that take nothing, that leave to their order who wins, and that never win. */
     void tellRows() {
         for (int row : analysis.impossible()) {
-            at(
-                    row,
-                    Severity.ERROR,
-                    "nothing can meet all conditions of this row; change or empty one of them, or delete the row");
+            at(row, Severity.ERROR, impossible(analysis.contradiction(row)));
         }
         List<Tie<E>> ties = analysis.ties();
         ties.forEach(this::tell);
@@ -53,6 +51,16 @@ final class TableProblems<R, E> {
                 .filter(shadow -> !told.contains(shadow.row()))
                 .forEach(this::tell);
         tellEffort();
+    }
+
+    private String impossible(List<Integer> axes) {
+        List<String> conditions = axes.stream().map(sheet::condition).toList();
+        String what = switch (conditions.size()) {
+            case 1 -> "the condition on " + conditions.get(0);
+            case 2 -> "the conditions on %s and on %s together".formatted(conditions.get(0), conditions.get(1));
+            default -> "all conditions of this row together";
+        };
+        return "nothing can meet " + what + "; change or empty one of them, or delete the row";
     }
 
     /** What no row takes. Only for a table of which all rows could be read: the missing one could be the one that takes it. */
@@ -136,7 +144,8 @@ final class TableProblems<R, E> {
     }
 
     private void tellEffort() {
-        if (!analysis.complete()) {
+        if (!analysis.complete() && !effortTold) {
+            effortTold = true;
             heading(
                     "the rows overlap in too many ways to look at all of them, so some gaps and overlaps may not be told;"
                             + " use fewer rows, or conditions that more rows share");

@@ -125,8 +125,19 @@ final class CheckMessagesTest {
 
         assertThat(workbook.problems())
                 .containsExactly(
-                        "Checks!A9: error: nothing can meet all conditions of this row; change or empty one of them,"
-                                + " or delete the row");
+                        "Checks!A9: error: nothing can meet the condition on day of month; change or empty one of"
+                                + " them, or delete the row");
+    }
+
+    @Test
+    void theTwoConditionsThatContradictEachOtherAreNamed() {
+        workbook.row("Checks", 9, "Code", "NEVER", "Days over at least", 3, "Grace days left at most", 5)
+                .row("Checks", 9, "Use at most (%)", 0.9, "Severity", "INFO", "Message", "Never");
+
+        assertThat(workbook.problems())
+                .containsExactly(
+                        "Checks!A9: error: nothing can meet the conditions on days over and on use together; change or empty"
+                                + " one of them, or delete the row");
     }
 
     @Test

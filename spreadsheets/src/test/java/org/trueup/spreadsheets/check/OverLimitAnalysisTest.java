@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,19 +31,27 @@ import org.trueup.spreadsheets.analysis.Tie;
 
 /** Sheets of chance, small enough to try every tenant: the analysis must say the same as the rows themselves. */
 final class OverLimitAnalysisTest {
-    private static final int SHEETS = 100;
+    private static final int SHEETS = 60;
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 1);
     private static final List<String> PLANS = List.of("Medium", "Large");
 
     @Test
     void theAnalysisSaysWhatTryingEveryTenantSays() {
-        Random chance = new Random(11);
-        List<OverLimitCase> tenants = tenants();
+        compare(new Random(11), tenants(), OverLimitAnalysisTest::useAndDays);
+    }
+
+    @Test
+    void nonprofitsLicencesHeldAndDaysOverAreLookedAtExactlyToo() {
+        compare(new Random(12), tenantsBySegment(), OverLimitAnalysisTest::segments);
+    }
+
+    private static void compare(
+            Random chance, List<OverLimitCase> tenants, Function<Random, OverLimitConditions> conditions) {
         for (int i = 0; i < SHEETS; i++) {
             List<OverLimitTerms> rows = new ArrayList<>();
             int size = 1 + chance.nextInt(6);
             for (int row = 0; row < size; row++) {
-                rows.add(row(chance, row + 5));
+                rows.add(row(conditions.apply(chance), row + 5));
             }
             OverLimitRows sheet = new OverLimitRows(PLANS, rows);
             TableAnalysis<OverLimitCase> analysis = new TableAnalysis<>(
@@ -123,23 +132,62 @@ final class OverLimitAnalysisTest {
     private static final List<LocalDate> DAYS =
             Stream.of(-1, 0, 1, 29, 30).map(JUNE::plusDays).toList();
 
-    private static OverLimitTerms row(Random chance, int row) {
+    /** Every tenant that rows by segment can tell apart. */
+    private static List<OverLimitCase> tenantsBySegment() {
+        List<OverLimitCase> tenants = new ArrayList<>();
+        for (boolean nonprofit : List.of(false, true)) {
+            tenants.add(new OverLimitCase("Medium", Term.PAID, nonprofit, 7, Licences.UNLIMITED, null, 0));
+            for (int licensed = 0; licensed <= 45; licensed++) {
+                for (int over = -licensed; over <= 8; over++) {
+                    for (int days : over <= 0 ? new int[] {0} : new int[] {1, 4, 5, 9, 10, 11}) {
+                        tenants.add(new OverLimitCase(
+                                "Medium",
+                                Term.PAID,
+                                nonprofit,
+                                licensed + over,
+                                Licences.of(licensed),
+                                over <= 0 ? null : JUNE,
+                                days));
+                    }
+                }
+            }
+        }
+        return tenants;
+    }
+
+    private static OverLimitConditions useAndDays(Random chance) {
         LocalDate from = any(chance, JUNE, JUNE.plusDays(30));
         LocalDate until = any(chance, JUNE, JUNE.plusDays(29));
         boolean empty = from != null && until != null && until.isBefore(from);
+        return new OverLimitConditions(
+                any(chance, "Medium", "Large"),
+                any(chance, Term.PAID, Term.TRIAL),
+                null,
+                Bounds.any(),
+                new Bounds<>(from, empty ? null : until),
+                new Bounds<>(any(chance, 0, 1, 3), any(chance, 3, 4)),
+                new Bounds<>(
+                        any(chance, new BigDecimal("5"), new BigDecimal("12.5")),
+                        any(chance, new BigDecimal("12.5"), new BigDecimal("20"))),
+                null);
+    }
+
+    private static OverLimitConditions segments(Random chance) {
+        return new OverLimitConditions(
+                null,
+                null,
+                any(chance, false, true),
+                new Bounds<>(any(chance, 0, 10, 20), any(chance, 20, 30)),
+                Bounds.any(),
+                new Bounds<>(any(chance, 0, 1, 2), any(chance, 2, 4)),
+                new Bounds<>(any(chance, new BigDecimal("12.5")), any(chance, new BigDecimal("12.5"))),
+                any(chance, 1, 5, 10));
+    }
+
+    private static OverLimitTerms row(OverLimitConditions conditions, int row) {
         return new OverLimitTerms(
                 new SheetRow("acme.xlsx", OverLimitTerms.SHEET, row, Map.of("Status", "G")),
-                new OverLimitConditions(
-                        any(chance, "Medium", "Large"),
-                        any(chance, Term.PAID, Term.TRIAL),
-                        null,
-                        Bounds.any(),
-                        new Bounds<>(from, empty ? null : until),
-                        new Bounds<>(any(chance, 0, 1, 3), any(chance, 3, 4)),
-                        new Bounds<>(
-                                any(chance, new BigDecimal("5"), new BigDecimal("12.5")),
-                                any(chance, new BigDecimal("12.5"), new BigDecimal("20"))),
-                        null),
+                conditions,
                 Status.WARNING,
                 null,
                 null,
