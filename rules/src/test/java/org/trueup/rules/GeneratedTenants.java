@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.trueup.rules.TenantBuilder.SubscriptionBuilder;
 import org.trueup.rules.fact.Access;
 import org.trueup.rules.fact.AccountKind;
@@ -20,10 +21,14 @@ public final class GeneratedTenants {
     private static final List<String> NAMES = List.of("Marketing", "GITLAB", "E-conomic", "Zoë", "李雷", "=cmd", "Bo");
 
     private final Random random;
+    /** Of its own, so that what else is made of a seed stays as it is. */
+    private final Random segments;
+
     private final LocalDate asOf;
 
     public GeneratedTenants(long seed, LocalDate asOf) {
         this.random = new Random(seed);
+        this.segments = new Random(~seed);
         this.asOf = asOf;
     }
 
@@ -55,9 +60,22 @@ public final class GeneratedTenants {
             tenant.with(account("a" + i));
         }
         if (random.nextInt(3) > 0) {
-            tenant.earlierNight(day(-4, -1), random.nextBoolean() ? day(-40, -1) : null);
+            earlierNight(tenant, day(-4, -1), random.nextBoolean() ? day(-40, -1) : null);
+        }
+        if (segments.nextInt(3) == 0) {
+            tenant.nonprofit();
         }
         return tenant.facts();
+    }
+
+    /** A grace period begins with the period over the limit, later or not at all. */
+    private void earlierNight(TenantBuilder tenant, String night, @Nullable String overSince) {
+        String grace = overSince;
+        if (overSince != null && segments.nextBoolean()) {
+            LocalDate later = LocalDate.parse(overSince).plusDays(segments.nextInt(8));
+            grace = later.isAfter(LocalDate.parse(night)) ? null : later.toString();
+        }
+        tenant.earlierNight(night, overSince, null, grace);
     }
 
     /** What ActivTrak alone looks at; the other vendors must not mind it. */

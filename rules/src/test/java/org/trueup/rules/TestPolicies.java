@@ -361,6 +361,21 @@ public final class TestPolicies {
                 false);
     }
 
+    /** The same terms with other rows of Over the limit. */
+    public static PolicyTerms withOverLimit(PolicyTerms terms, List<OverLimitTerms> rows) {
+        return new PolicyTerms(
+                terms.vendor(),
+                terms.version(),
+                terms.plans(),
+                rows,
+                terms.counting(),
+                terms.exemptions(),
+                terms.settings(),
+                terms.addOns(),
+                terms.entitlements(),
+                terms.supportPlans());
+    }
+
     /** At the limit and over it by one; the sheet's first three rows. */
     public static List<OverLimitTerms> overLimit(String book, AddingBeyond adding, String whatHappens) {
         return List.of(

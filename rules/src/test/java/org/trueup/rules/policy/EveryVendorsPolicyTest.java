@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trueup.rules.AccountBuilder;
 import org.trueup.rules.LimitRow;
+import org.trueup.rules.TenantBuilder;
 import org.trueup.rules.TenantBuilder.SubscriptionBuilder;
 import org.trueup.rules.TestPolicies;
 import org.trueup.rules.counting.CountingDecision;
@@ -282,6 +283,35 @@ class EveryVendorsPolicyTest {
         assertThat(findings(
                         engine, pensero("t").subscribed("Growth", 3).added(4).facts(), "POLICY_GAP"))
                 .isEmpty();
+    }
+
+    @Test
+    void aGapNamesTheSegmentAndTheDaysOverWhereRowsAskAboutThem() {
+        OverLimitTerms days = LimitRow.row("pensero.xlsx", 5).forDays(11).is(Status.BLOCKED);
+        OverLimitTerms nonprofits =
+                LimitRow.row("pensero.xlsx", 6).nonprofit(true).term(Term.PILOT).is(Status.COMPLIANT);
+        OverLimitTerms period = LimitRow.row("pensero.xlsx", 7)
+                .started(null, "2025-12-31")
+                .licensed(1_000, null)
+                .is(Status.GRACE);
+        TenantBuilder over = pensero("t").subscribed("Growth", 3).added(4).earlierNight("2026-11-20", "2026-11-12");
+        assertThat(gap(withOverLimit(days), over)).contains(" on the plan Growth (on day 10 over), so ");
+        assertThat(gap(withOverLimit(nonprofits), over)).contains(" on the plan Growth (paid, no nonprofit), so ");
+        assertThat(gap(withOverLimit(nonprofits), over.nonprofit()))
+                .contains(" on the plan Growth (paid, nonprofit), so ");
+        assertThat(gap(withOverLimit(period, days), over))
+                .isEqualTo(
+                        "No row of the sheet Over the limit takes 4 used of 3 licences on the plan Growth (over since"
+                                + " 2026-11-12, on day 10 over), so nothing could be decided.");
+        assertThat(gap(withOverLimit(period, days), pensero("t").subscribed("Growth", 3)))
+                .as("within the limit there is no period")
+                .contains(" on the plan Growth, so ");
+    }
+
+    private static String gap(PolicyEngine engine, TenantBuilder tenant) {
+        List<Finding> gaps = findings(engine, tenant.facts(), "POLICY_GAP");
+        assertThat(gaps).hasSize(1);
+        return gaps.get(0).message();
     }
 
     @Test

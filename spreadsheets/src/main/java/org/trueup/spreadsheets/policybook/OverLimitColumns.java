@@ -71,7 +71,10 @@ final class OverLimitColumns {
     private static void refuseLongFraction(TableRow row, Column<BigDecimal> column) {
         BigDecimal percent = row.get(column);
         if (percent != null && percent.scale() > PERCENT_DECIMALS) {
-            row.error(column, percent.toPlainString() + " is not a percentage of at most 3 decimals; type one");
+            row.error(
+                    column,
+                    percent.toPlainString() + " % has more than " + PERCENT_DECIMALS
+                            + " decimals; type it with fewer, for example 2.5 %");
         }
     }
 

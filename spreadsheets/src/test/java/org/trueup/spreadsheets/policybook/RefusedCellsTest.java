@@ -39,6 +39,14 @@ class RefusedCellsTest {
                 "Over the limit|B5|monthly|\"monthly\" is not one of paid, trial, pilot; type it so or pick it from the list",
                 "Over the limit|D6|a tenth|\"a tenth\" is not a percentage from 0 to 100000; type for example 10 %",
                 "Over the limit|D6|-10 %|\"-10 %\" is not a percentage from 0 to 100000; type for example 10 %",
+                "Over the limit|D6|5.1234 %|5.1234 % has more than 3 decimals; type it with fewer, for example 2.5 %",
+                "Over the limit|H6|0.0001|0.0001 % has more than 3 decimals; type it with fewer, for example 2.5 %",
+                "Over the limit|G5|2.5|\"2.5\" is not a whole number from 0 to 10000000; type the number alone, without separators or units",
+                "Over the limit|H5|five|\"five\" is not a percentage from 0 to 100000; type for example 10 %",
+                "Over the limit|I5|0|\"0\" is not a whole number from 1 to 100000; type the number alone, without separators or units",
+                "Over the limit|J5|maybe|\"maybe\" is not yes or no; type it so or pick it from the list",
+                "Over the limit|K5|-1|\"-1\" is not a whole number from 0 to 10000000; type the number alone, without separators or units",
+                "Over the limit|L5|small|\"small\" is not a whole number from 0 to 10000000; type the number alone, without separators or units",
                 "Over the limit|M5|WARN|\"WARN\" is not one of COMPLIANT, AT_LIMIT, WARNING, OVERAGE, GRACE, BLOCKED; type it so or pick it from the list",
                 "Over the limit|P5|maybe|\"maybe\" is not one of allow, deny; type it so or pick it from the list",
                 "Over the limit|Q5|You use {used}|\"{used}\" is not a placeholder here; write the text without { and }",
@@ -201,6 +209,41 @@ class RefusedCellsTest {
                                 + " type after how many days it follows",
                         "plecto.xlsx: Over the limit!N7: error: the cell is empty, but the Status is GRACE;"
                                 + " type how many days the grace period has");
+    }
+
+    @Test
+    void aPercentageOfThreeDecimalsIsTakenAndStoredOnesAreAsLong() {
+        assertThat(plecto().type("Over the limit", "D6", "5.125 %")
+                        .type("Over the limit", "H6", "7.1250 %")
+                        .read())
+                .isInstanceOf(Accepted.class);
+        assertThat(plecto().type("Over the limit", "H6", 0.0512345, "0.00000%").refusal())
+                .containsExactly("plecto.xlsx: Over the limit!H6: error: 5.12345 % has more than 3 decimals; type it"
+                        + " with fewer, for example 2.5 %");
+    }
+
+    @Test
+    void anUpperBoundBelowItsLowerBoundIsRefusedAndAnEqualOneIsNot() {
+        assertThat(plecto().type("Over the limit", "G7", 0)
+                        .type("Over the limit", "D6", "10 %")
+                        .type("Over the limit", "H6", "9.9 %")
+                        .type("Over the limit", "K5", 20)
+                        .type("Over the limit", "L5", 19)
+                        .refusal())
+                .containsExactly(
+                        "plecto.xlsx: Over the limit!L5: error: 19 is less than 20 under Licensed at least, so that no"
+                                + " tenant fits; type a higher number",
+                        "plecto.xlsx: Over the limit!H6: error: 9.9 % is less than 10 % under Over by at least (%), so"
+                                + " that no tenant fits; type a higher number",
+                        "plecto.xlsx: Over the limit!G7: error: 0 is less than 1 under Over by at least (licences), so"
+                                + " that no tenant fits; type a higher number");
+        assertThat(plecto().type("Over the limit", "G7", 1)
+                        .type("Over the limit", "D6", "10 %")
+                        .type("Over the limit", "H6", "10 %")
+                        .type("Over the limit", "K5", 20)
+                        .type("Over the limit", "L5", 20)
+                        .read())
+                .isInstanceOf(Accepted.class);
     }
 
     @Test
