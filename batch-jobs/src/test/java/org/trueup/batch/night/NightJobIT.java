@@ -377,7 +377,7 @@ class NightJobIT {
         CONTEXT.bean(PolicyVersions.class).publish(publication, plecto);
     }
 
-    /** The shipped workbook of Plecto with one cell changed. */
+    /** The shipped workbook of Plecto with one cell changed, and without the scenarios that would tell. */
     private static byte[] workbook(String sheet, String cell, String text) throws IOException {
         byte[] shipped = PolicyBook.shipped().get(new Vendor("plecto"));
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(shipped));
@@ -387,6 +387,7 @@ class NightJobIT {
                     .getRow(place.getRow())
                     .getCell(place.getCol())
                     .setCellValue(text);
+            workbook.removeSheetAt(workbook.getSheetIndex("Scenarios"));
             workbook.write(out);
             return out.toByteArray();
         }
