@@ -60,7 +60,8 @@ final class TableProblems<R, E> {
             case 2 -> "the conditions on %s and on %s together".formatted(conditions.get(0), conditions.get(1));
             default -> "all conditions of this row together";
         };
-        return "nothing can meet " + what + "; change or empty one of them, or delete the row";
+        String which = conditions.size() == 1 ? "it" : "one of them";
+        return "nothing can meet " + what + "; change or empty " + which + ", or delete the row";
     }
 
     /** What no row takes. Only for a table of which all rows could be read: the missing one could be the one that takes it. */

@@ -78,15 +78,20 @@ final class AcmeWorkbook {
         throw new IllegalArgumentException(sheet.getSheetName() + " has no column " + heading);
     }
 
-    /** What the check says, as people read it, without the file's name. */
-    List<String> problems() {
+    /** The workbook as a file; nothing can be typed into it any more. */
+    byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (workbook) {
             workbook.write(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return WorkbookCheck.of(ACME, out.toByteArray()).problems().stream()
+        return out.toByteArray();
+    }
+
+    /** What the check says, as people read it, without the file's name. */
+    List<String> problems() {
+        return WorkbookCheck.of(ACME, bytes()).problems().stream()
                 .map(problem -> problem.toString().replace("acme.xlsx: ", ""))
                 .toList();
     }

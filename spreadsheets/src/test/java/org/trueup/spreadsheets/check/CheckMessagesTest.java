@@ -124,9 +124,8 @@ final class CheckMessagesTest {
                 "Checks", 9, "Code", "TOO_EARLY", "Day of month at least", 32, "Severity", "INFO", "Message", "Never");
 
         assertThat(workbook.problems())
-                .containsExactly(
-                        "Checks!A9: error: nothing can meet the condition on day of month; change or empty one of"
-                                + " them, or delete the row");
+                .containsExactly("Checks!A9: error: nothing can meet the condition on day of month; change or empty it,"
+                        + " or delete the row");
     }
 
     @Test
