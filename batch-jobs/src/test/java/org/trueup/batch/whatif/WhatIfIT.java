@@ -302,15 +302,27 @@ class WhatIfIT {
     }
 
     @Test
-    void graceCountsFromTheNightsThatAreStored() {
+    void daysOverCountFromTheNightsThatAreStored() {
+        night("2026-11-18");
+        assertThat(whatIf(new DraftBook()
+                                .type("Over the limit", "I7", 4)
+                                .type("Over the limit", "M7", "BLOCKED"))
+                        .tally()
+                        .moves())
+                .as("over since the 18th, so the 21st is the fourth day")
+                .containsEntry(new Move(Status.WARNING, Status.BLOCKED), 1L);
+    }
+
+    @Test
+    void aGracePeriodThatOnlyTheDraftHasBeginsOnTheDate() {
         night("2026-11-18");
         WhatIfResult result = whatIf(new DraftBook()
                 .type("Over the limit", "M7", "GRACE")
                 .type("Over the limit", "N7", 3)
                 .type("Over the limit", "O7", "BLOCKED"));
         assertThat(result.tally().moves())
-                .as("over since the 18th, so the 21st is the fourth day")
-                .containsEntry(new Move(Status.WARNING, Status.BLOCKED), 1L);
+                .as("no row had grace days in the stored nights, so nobody is on day 4 of 3")
+                .containsEntry(new Move(Status.WARNING, Status.GRACE), 1L);
     }
 
     @Test
