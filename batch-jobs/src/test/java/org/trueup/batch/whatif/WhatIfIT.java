@@ -304,9 +304,7 @@ class WhatIfIT {
     @Test
     void daysOverCountFromTheNightsThatAreStored() {
         night("2026-11-18");
-        assertThat(whatIf(new DraftBook()
-                                .type("Over the limit", "I7", 4)
-                                .type("Over the limit", "M7", "BLOCKED"))
+        assertThat(whatIf(new DraftBook().type("Over the limit", "I7", 4).type("Over the limit", "M7", "BLOCKED"))
                         .tally()
                         .moves())
                 .as("over since the 18th, so the 21st is the fourth day")
