@@ -5,13 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.trueup.rules.check.Characteristic;
 import org.trueup.rules.check.CheckTerms;
 import org.trueup.rules.metric.Metric;
+import org.trueup.rules.terms.AddOnTerms;
 import org.trueup.rules.terms.CountingTerms;
 import org.trueup.rules.terms.EntitlementTerms;
 import org.trueup.rules.terms.OverLimitTerms;
 import org.trueup.rules.terms.PlanTerms;
 import org.trueup.rules.terms.PolicyTerms;
+import org.trueup.rules.terms.SettingTerms;
 import org.trueup.rules.terms.SupportPlanTerms;
 import org.trueup.spreadsheets.policybook.PolicyDraft;
 import org.trueup.spreadsheets.policybook.Problem;
@@ -25,9 +29,30 @@ final class PolicyAnalysis {
 
     private PolicyAnalysis(PolicyDraft draft, PolicyTerms terms) {
         this.draft = draft;
-        this.terms = terms;
         this.plans = terms.plans().stream().map(PlanTerms::plan).toList();
+        this.terms = new PolicyTerms(
+                terms.vendor(),
+                terms.version(),
+                terms.plans(),
+                ofTheirPlans(terms.overLimit(), row -> OverLimitAsked.by(row).plan()),
+                terms.counting(),
+                terms.exemptions(),
+                ofTheirPlans(terms.settings(), SettingTerms::plan),
+                ofTheirPlans(terms.addOns(), AddOnTerms::plan),
+                ofTheirPlans(terms.entitlements(), EntitlementTerms::plan),
+                ofTheirPlans(terms.supportPlans(), SupportPlanTerms::plan),
+                terms.waivers());
         this.findings = new Findings(terms.vendor().name() + ".xlsx");
+    }
+
+    /** A plan whose own row has a wrong cell was told there: rows that name it are looked at when it is right. */
+    private <R> List<R> ofTheirPlans(List<R> rows, Function<R, @Nullable String> planOf) {
+        return rows.stream()
+                .filter(row -> {
+                    String plan = planOf.apply(row);
+                    return plan == null || plans.contains(plan);
+                })
+                .toList();
     }
 
     /** Without plans the other sheets have nothing to stand on, and that was told. */
@@ -97,10 +122,13 @@ final class PolicyAnalysis {
                 .distinct()
                 .toList();
         draft.table(CheckTerms.SHEET)
-                .ifPresent(table -> by(draft.checks(), CheckTerms::code).forEach(rows -> {
-                    new TableProblems<>(table, new CheckRows(plans, supportPlans, rows), findings).tellRows();
-                    new CheckDates(rows, findings).tell();
-                }));
+                .ifPresent(table -> by(
+                                ofTheirPlans(draft.checks(), row -> row.words().get(Characteristic.PLAN)),
+                                CheckTerms::code)
+                        .forEach(rows -> {
+                            new TableProblems<>(table, new CheckRows(plans, supportPlans, rows), findings).tellRows();
+                            new CheckDates(rows, findings).tell();
+                        }));
     }
 
     private static <K, R> List<List<R>> by(List<R> rows, Function<R, K> key) {

@@ -140,7 +140,20 @@ final class CheckMessagesTest {
     }
 
     @Test
-    void usedAndLicensedThatLeaveNoUseBetweenThemAreAnError() {
+    void rowsOfAPlanWhoseOwnRowIsWrongAreLeftOut() {
+        workbook.row("Plans", 5, "Price per licence and month", "ten")
+                .row("Plans", 6, "Plan", "Extra", "Metric", "added-users")
+                .row("Over the limit", 9, "Plan", "Standard", "Status", "AT_LIMIT", "Adding beyond", "allow")
+                .row("Checks", 9, "Code", "ONLY_STANDARD", "Plan", "Standard", "Severity", "INFO", "Message", "Hello");
+
+        assertThat(workbook.problems())
+                .singleElement()
+                .asString()
+                .startsWith("Plans!C5: error: \"ten\" is not an amount of money");
+    }
+
+    @Test
+    void conditionsThatATenantCanMeetTogetherAreNoError() {
         workbook.row("Checks", 9, "Code", "HALF", "Use at least (%)", 0.9, "Used at least", 10)
                 .row("Checks", 9, "Licensed at least", 20, "Status", "COMPLIANT", "Severity", "INFO", "Message", "Fine")
                 .row("Checks", 10, "Code", "OVER_AND_OVER", "Days over at least", 1, "Use at least (%)", 0.1)
