@@ -196,6 +196,7 @@ class RefusedScenariosTest {
     @Test
     void whatPeopleTypeInnocentlyIsTakenAsMeant() {
         CheckReport report = EditedWorkbook.plecto()
+                .withoutScenarios()
                 .scenarios(
                         "SCENARIOS ",
                         "status | Users | as of | Plan | Findings | Scenario | Active on",
