@@ -88,7 +88,7 @@ class MigrationsIT {
     }
 
     /** The versions of the scripts in the folder, the first one first; one a script, without a gap. */
-    private static List<String> there() {
+    static List<String> there() {
         try (Stream<Path> scripts = Files.list(Path.of("src/main/resources/db/migration"))) {
             List<String> versions = scripts.map(script ->
                             Integer.parseInt(script.getFileName().toString().replaceAll("V(\\d+)__.*", "$1")))

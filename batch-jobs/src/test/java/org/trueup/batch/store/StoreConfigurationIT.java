@@ -69,7 +69,7 @@ class StoreConfigurationIT {
                             .sql("SELECT COUNT(*) FROM flyway_schema_history")
                             .query(Integer.class)
                             .single())
-                    .isEqualTo(4);
+                    .isEqualTo(MigrationsIT.there().size());
             assertThat(program.getBean(PolicyVersions.class)).isNotNull();
         }
         assertThat(store.dataSource()).extracting("closed").isEqualTo(true);
