@@ -77,16 +77,16 @@ final class WhatIfText {
     private static List<String> money(String amount, SortedMap<String, MoneyChange> changes) {
         List<String> lines = new ArrayList<>();
         changes.forEach((currency, change) -> {
-            if (change.tenantsUp() + change.tenantsDown() > 0) {
-                lines.add("%s: %s %s (%s for %s, %s for %s)."
-                        .formatted(
-                                amount,
-                                signed(change.difference()),
-                                currency,
-                                signed(change.up()),
-                                Figures.count(change.tenantsUp(), "tenants"),
-                                signed(change.down()),
-                                Figures.count(change.tenantsDown(), "tenants")));
+            List<String> ways = new ArrayList<>();
+            if (change.tenantsUp() > 0) {
+                ways.add(signed(change.up()) + " for " + Figures.count(change.tenantsUp(), "tenants"));
+            }
+            if (change.tenantsDown() > 0) {
+                ways.add(signed(change.down()) + " for " + Figures.count(change.tenantsDown(), "tenants"));
+            }
+            if (!ways.isEmpty()) {
+                lines.add("%s: %s %s (%s)."
+                        .formatted(amount, signed(change.difference()), currency, String.join(", ", ways)));
             }
         });
         return lines;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trueup.rules.fact.Vendor;
+import org.trueup.rules.policy.DroolsPolicyEngine;
 import org.trueup.rules.policy.Policy;
 import org.trueup.spreadsheets.policybook.PolicyBook;
 import org.trueup.spreadsheets.policybook.PolicyDraft;
@@ -26,6 +27,10 @@ public final class WorkbookCheck {
      */
     public static CheckReport of(Vendor vendor, byte[] workbook) {
         PolicyDraft draft = PolicyBook.draft(vendor, 1, workbook);
+        if (!draft.anyError() && !draft.scenarios().all().isEmpty()) {
+            // the rules that the scenarios will need are compiled while the sheets are looked at
+            DroolsPolicyEngine.prepare();
+        }
         List<Problem> problems = new ArrayList<>(sheets(draft));
         Optional<Policy> policy = draft.policy().filter(read -> !draft.anyError());
         ScenarioResults results =
