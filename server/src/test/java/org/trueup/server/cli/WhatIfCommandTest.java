@@ -146,6 +146,15 @@ class WhatIfCommandTest {
     }
 
     @Test
+    void moneyThatGoesOneWayIsToldOneWay() throws IOException {
+        WhatIfTally tally = new WhatIfTally();
+        add(tally, assessment(Status.COMPLIANT, "10"), assessment(Status.COMPLIANT, "9"));
+        policies.answer = result(tally, 0);
+        assertThat(whatIf(draft(), folder.resolve("out.xlsx"))).isZero();
+        assertThat(out.toString().lines()).contains("Monthly amount: -1.00 USD (-1.00 for 1 tenant).");
+    }
+
+    @Test
     void whereNothingChangesThatIsSaid() throws IOException {
         WhatIfTally tally = new WhatIfTally();
         add(tally, assessment(Status.COMPLIANT, null), assessment(Status.COMPLIANT, null));
