@@ -45,6 +45,6 @@ final class BesideAssessments {
                 .filter(change -> change.feed <= feed)
                 .map(Change::change)
                 .toList();
-        return new TenantOutcome(assessment, pilots, known);
+        return new TenantOutcome(assessment, pilots, known, null, null);
     }
 }

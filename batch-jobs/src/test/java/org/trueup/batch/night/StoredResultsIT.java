@@ -139,7 +139,8 @@ class StoredResultsIT {
         for (Metric metric : Metric.values()) {
             oneTenant();
             Assessment decided = assessment(position(metric, "free 1, or buy 2 more", true));
-            assertThat(storedAndRead(decided)).isEqualTo(new TenantOutcome(decided, Set.of("p"), List.of()));
+            assertThat(storedAndRead(decided))
+                    .isEqualTo(new TenantOutcome(decided, Set.of("p"), List.of(), null, null));
         }
     }
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Vendor;
+import org.trueup.rules.outcome.Status;
+import org.trueup.spreadsheets.whatif.PolicyRows;
 
 /** One stored night, as reports read it. Every call of {@link #tenants} streams from the store anew. */
 public interface NightOutcome {
@@ -36,6 +39,19 @@ public interface NightOutcome {
     /** Hands over the feed's rejected lines one by one, by file and line number. */
     void rejectedLines(Consumer<RejectedLine> reader);
 
+    /**
+     * What the last nights counted for a selection of tenants, up to this one, by date, vendor and status: 30 nights at
+     * most. What past nights run again since say is left out, so that a night's files can be made again.
+     */
+    default List<StatusCount> lastNights(Selection selection) {
+        return List.of();
+    }
+
+    /** The rows of the policy version that decided a vendor; {@link PolicyRows#NONE} where none did. */
+    default PolicyRows policyRows(Vendor vendor) {
+        return PolicyRows.NONE;
+    }
+
     /** Which tenants a report is about. */
     sealed interface Selection {
         record Everyone() implements Selection {}
@@ -45,6 +61,15 @@ public interface NightOutcome {
         /** The empty name selects tenants without an account manager. */
         record OfAccountManager(String name) implements Selection {}
     }
+
+    /**
+     * How many tenants had a status on a night.
+     *
+     * @param status none for the tenants that were not decided
+     * @param tenants at least 1
+     */
+    record StatusCount(
+            LocalDate asOf, Vendor vendor, @Nullable Status status, long tenants) {}
 
     /** What a feed brought. */
     record FeedSummary(Instant newestFileAt, List<FileCount> files) {}

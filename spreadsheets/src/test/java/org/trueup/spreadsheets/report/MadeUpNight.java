@@ -81,7 +81,7 @@ record MadeUpNight(
                                 LocalDate.parse("2026-11-19"),
                                 LocalDate.parse("2026-11-22"))))
                 .toList();
-        return new TenantOutcome(assessment, Set.of("old-pilot"), changes);
+        return new TenantOutcome(assessment, Set.of("old-pilot"), changes, null, null);
     }
 
     @Override
