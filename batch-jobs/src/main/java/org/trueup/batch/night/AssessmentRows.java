@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.rules.fact.Vendor;
-import org.trueup.rules.outcome.Assessment;
 import org.trueup.rules.outcome.CountedUser;
 import org.trueup.rules.outcome.Finding;
 import org.trueup.spreadsheets.report.TenantOutcome;
@@ -49,37 +47,31 @@ final class AssessmentRows {
         String where = " WHERE run_id IN (%s) AND tenant_no IN (%s)".formatted(runNumbers, numbers);
         Map<Key, List<Finding>> findings = findings(where);
         Map<Key, List<CountedUser>> users = users(where);
-        Map<Integer, Assessment> assessments = new HashMap<>();
-        Map<Integer, Set<String>> pilots = new HashMap<>();
+        Map<Integer, TenantOutcome> outcomes = new HashMap<>();
         sql.sql("SELECT " + PositionRow.COLUMNS + " FROM assessment" + where + " ORDER BY run_id")
                 .query(row -> {
                     Key key = Key.of(row);
                     PositionRow read = PositionRow.of(row);
                     if (Integer.valueOf(key.run()).equals(runs.get(read.tenant().vendor()))) {
-                        pilots.put(key.tenant(), read.pilots());
-                        assessments.put(
+                        outcomes.put(
                                 key.tenant(),
-                                new Assessment(
-                                        read.tenant(),
-                                        read.position(),
-                                        findings.getOrDefault(key, List.of()),
-                                        read.months(),
-                                        users.getOrDefault(key, List.of())));
+                                read.outcome(
+                                        findings.getOrDefault(key, List.of()), users.getOrDefault(key, List.of())));
                     }
                 });
         BesideAssessments beside = BesideAssessments.read(numbers, sql);
         for (int tenant : tenants) {
-            Assessment assessment = there(assessments.get(tenant));
-            int feed = feeds.getOrDefault(runs.get(assessment.tenant().vendor()), 0);
-            reader.accept(beside.outcome(tenant, assessment, pilots.getOrDefault(tenant, Set.of()), feed));
+            TenantOutcome outcome = there(outcomes.get(tenant));
+            int feed = feeds.getOrDefault(runs.get(outcome.assessment().tenant().vendor()), 0);
+            reader.accept(beside.added(tenant, outcome, feed));
         }
     }
 
-    private static Assessment there(@Nullable Assessment assessment) {
-        if (assessment == null) {
+    private static TenantOutcome there(@Nullable TenantOutcome outcome) {
+        if (outcome == null) {
             throw new NightException("Results vanished while the reports were written; run the night again.");
         }
-        return assessment;
+        return outcome;
     }
 
     private Map<Key, List<Finding>> findings(String where) {

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.trueup.rules.outcome.Assessment;
 import org.trueup.spreadsheets.report.TenantOutcome;
 import org.trueup.spreadsheets.report.TenantOutcome.DeactivationChange;
 
@@ -40,11 +38,12 @@ final class BesideAssessments {
     }
 
     /** What was known by a feed: later ones change nothing about a night whose files are made again. */
-    TenantOutcome outcome(int tenant, Assessment assessment, Set<String> pilots, int feed) {
+    TenantOutcome added(int tenant, TenantOutcome outcome, int feed) {
         List<DeactivationChange> known = changes.getOrDefault(tenant, List.of()).stream()
                 .filter(change -> change.feed <= feed)
                 .map(Change::change)
                 .toList();
-        return new TenantOutcome(assessment, pilots, known, null, null);
+        return new TenantOutcome(
+                outcome.assessment(), outcome.pilots(), known, outcome.before(), outcome.runningTerm());
     }
 }

@@ -1,13 +1,11 @@
 package org.trueup.batch.night;
 
 import java.util.List;
-import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.outcome.Assessment;
 
 /**
  * The answers for a batch of tenants.
  *
- * @param numbers the tenants' numbers in the store, in the order of the assessments
- * @param facts what they were decided from, in the same order
+ * @param tenants in the order of the assessments
  */
-record DecidedBatch(int run, List<Integer> numbers, List<TenantFacts> facts, List<Assessment> assessments) {}
+record DecidedBatch(int run, List<StoredTenant> tenants, List<Assessment> assessments) {}

@@ -16,6 +16,6 @@ class Deciding implements ItemProcessor<TenantBatch, DecidedBatch> {
 
     @Override
     public DecidedBatch process(TenantBatch batch) {
-        return new DecidedBatch(batch.run(), batch.numbers(), batch.facts(), engine.assess(batch.facts(), asOf));
+        return new DecidedBatch(batch.run(), batch.tenants(), engine.assess(batch.facts(), asOf));
     }
 }

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.rules.fact.EarlierNight;
+import org.trueup.rules.outcome.Licences;
+import org.trueup.rules.outcome.Status;
+import org.trueup.spreadsheets.report.TenantOutcome.NightBefore;
 
 /**
  * The latest nights stored before an as-of date, one for each vendor. A tenant's own is the latest of them that knows the
@@ -17,7 +20,8 @@ import org.trueup.rules.fact.EarlierNight;
 final class EarlierRuns {
     private static final String COLUMNS = "SELECT t.tenant_no, t.tenant_id, t.name, t.vendor, t.account_manager,"
             + " t.account_manager_email, t.signed_up_on, t.nonprofit, t.stored_history_days, g.over_since, a.run_id,"
-            + " a.over_since, a.plan, a.grace_days, a.grace_ends_on FROM tenant t LEFT JOIN grace_state g ON g.tenant_no = t.tenant_no"
+            + " a.over_since, a.plan, a.grace_days, a.grace_ends_on, a.status, a.used, a.licensed, a.nights_unchanged, a.concern"
+            + " FROM tenant t LEFT JOIN grace_state g ON g.tenant_no = t.tenant_no"
             + " LEFT JOIN assessment a ON a.tenant_no = t.tenant_no AND a.run_id";
 
     /** Dates by run, the latest first. */
@@ -61,7 +65,16 @@ final class EarlierRuns {
         EarlierNight earlier = earlierNight == null
                 ? withoutNight(feedSays)
                 : new EarlierNight(earlierNight, FactRows.day(row, 12), row.getString(13), graceSince(row));
-        return new FactCursors.NumberedTenant(row.getInt(1), FactRows.tenant(row), earlier);
+        NightBefore before = earlierNight == null ? null : before(earlierNight, row);
+        return new FactCursors.NumberedTenant(row.getInt(1), FactRows.tenant(row), earlier, before);
+    }
+
+    private static NightBefore before(LocalDate asOf, ResultSet row) throws SQLException {
+        String named = row.getString(16);
+        Status status = named == null ? null : Status.valueOf(named);
+        Integer used = FactRows.integer(row, 17);
+        Licences licensed = new Licences(FactRows.integer(row, 18));
+        return new NightBefore(asOf, KeptConcern.of(status, used, licensed, row.getString(20)), used, row.getInt(19));
     }
 
     /** A grace period is stored by its length and its last day. */

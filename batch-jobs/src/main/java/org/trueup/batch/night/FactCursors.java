@@ -12,6 +12,7 @@ import org.trueup.rules.fact.EarlierNight;
 import org.trueup.rules.fact.Subscription;
 import org.trueup.rules.fact.Tenant;
 import org.trueup.rules.fact.TenantFacts;
+import org.trueup.spreadsheets.report.TenantOutcome.NightBefore;
 
 /** The fact tables of a range of tenants, one streaming cursor each, merged into one {@link TenantFacts} a tenant. */
 final class FactCursors implements AutoCloseable {
@@ -23,10 +24,11 @@ final class FactCursors implements AutoCloseable {
     private final ActivityCursor activity;
 
     /** A tenant's row: what it is, and what is known from before. */
-    record NumberedTenant(int number, Tenant tenant, EarlierNight earlier) {}
-
-    /** A tenant's facts with its number in the store. */
-    record Numbered(int number, TenantFacts facts) {}
+    record NumberedTenant(
+            int number,
+            Tenant tenant,
+            EarlierNight earlier,
+            @Nullable NightBefore before) {}
 
     FactCursors(Store store, TenantRange range, EarlierRuns earlier) throws SQLException {
         boolean opened = false;
@@ -93,7 +95,7 @@ final class FactCursors implements AutoCloseable {
 
     /** The next tenant, none when the range is at its end. */
     @Nullable
-    Numbered next() throws SQLException {
+    StoredTenant next() throws SQLException {
         if (!tenants.hasNext()) {
             return null;
         }
@@ -106,7 +108,7 @@ final class FactCursors implements AutoCloseable {
                 addOns.of(tenant.number()),
                 accounts.of(tenant.number()),
                 tenant.earlier());
-        return new Numbered(tenant.number(), facts);
+        return new StoredTenant(tenant.number(), facts, tenant.before());
     }
 
     private Account account(ResultSet row) throws SQLException {

@@ -9,7 +9,6 @@ import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.batch.store.Store;
-import org.trueup.rules.fact.TenantFacts;
 
 /** Reads the facts of a range of tenants, some hundreds at a time. One a partition; not for use by several threads. */
 class FactReader implements ItemStreamReader<TenantBatch> {
@@ -48,20 +47,18 @@ class FactReader implements ItemStreamReader<TenantBatch> {
         if (open == null) {
             throw new IllegalStateException("read before open");
         }
-        List<Integer> numbers = new ArrayList<>(TENANTS);
-        List<TenantFacts> facts = new ArrayList<>(TENANTS);
+        List<StoredTenant> tenants = new ArrayList<>(TENANTS);
         long accounts = 0;
-        while (facts.size() < TENANTS && accounts < ACCOUNTS) {
-            FactCursors.Numbered next = open.next();
+        while (tenants.size() < TENANTS && accounts < ACCOUNTS) {
+            StoredTenant next = open.next();
             if (next == null) {
                 break;
             }
-            numbers.add(next.number());
-            facts.add(next.facts());
+            tenants.add(next);
             accounts += next.facts().accounts().size();
         }
-        read += facts.size();
-        return facts.isEmpty() ? null : new TenantBatch(run, numbers, facts);
+        read += tenants.size();
+        return tenants.isEmpty() ? null : new TenantBatch(run, tenants);
     }
 
     @Override

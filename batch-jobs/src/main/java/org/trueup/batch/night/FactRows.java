@@ -88,7 +88,7 @@ final class FactRows {
         return row.getObject(column, LocalDate.class);
     }
 
-    private static @Nullable Integer integer(ResultSet row, int column) throws SQLException {
+    static @Nullable Integer integer(ResultSet row, int column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? null : (Integer) value;
     }

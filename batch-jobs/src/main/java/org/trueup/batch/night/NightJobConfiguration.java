@@ -71,11 +71,11 @@ public class NightJobConfiguration {
     Step reports(
             JobRepository jobs,
             PlatformTransactionManager transactions,
-            JdbcClient sql,
             NightRuns runs,
+            StoredNights storedNights,
             RunningNights running) {
         return new StepBuilder("reports", jobs)
-                .tasklet(new ReportWriting(sql, runs, running), transactions)
+                .tasklet(new ReportWriting(runs, storedNights, running), transactions)
                 .build();
     }
 
@@ -106,8 +106,9 @@ public class NightJobConfiguration {
     ResultWriter resultWriter(
             DataSource dataSource,
             @Value("#{jobParameters['run']}") Long run,
+            @Value("#{jobParameters['asOf']}") LocalDate asOf,
             @Value("#{stepExecutionContext['from']}") Integer from) {
-        return new ResultWriter(dataSource, run.intValue(), from);
+        return new ResultWriter(dataSource, run.intValue(), asOf, from);
     }
 
     @Bean
@@ -135,6 +136,16 @@ public class NightJobConfiguration {
     }
 
     @Bean
+    NightTallies nightTallies(DataSource dataSource) {
+        return new NightTallies(dataSource);
+    }
+
+    @Bean
+    StoredNights storedNights(JdbcClient sql, NightRuns runs, NightTallies tallies, PolicyVersions policies) {
+        return new StoredNights(sql, runs, tallies, policies);
+    }
+
+    @Bean
     RunningNights runningNights() {
         return new RunningNights();
     }
@@ -156,7 +167,7 @@ public class NightJobConfiguration {
     }
 
     @Bean
-    PastReports pastReports(JdbcClient sql, NightRuns runs, DataSource dataSource) {
-        return new PastReports(sql, runs, dataSource);
+    PastReports pastReports(StoredNights storedNights, NightRuns runs, DataSource dataSource) {
+        return new PastReports(storedNights, runs, dataSource);
     }
 }

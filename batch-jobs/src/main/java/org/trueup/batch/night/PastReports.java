@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.batch.store.NamedLock;
 import org.trueup.spreadsheets.report.NightReports;
 import org.trueup.spreadsheets.report.ReportException;
 
 /** Makes the files of stored nights again: as they were, whatever was fed or published since. */
 public final class PastReports {
-    private final JdbcClient sql;
+    private final StoredNights nights;
     private final NightRuns runs;
     private final DataSource database;
 
-    PastReports(JdbcClient sql, NightRuns runs, DataSource database) {
-        this.sql = sql;
+    PastReports(StoredNights nights, NightRuns runs, DataSource database) {
+        this.nights = nights;
         this.runs = runs;
         this.database = database;
     }
@@ -37,7 +36,7 @@ public final class PastReports {
                 throw new NightException("A feed or night is at work on this store; make the files of " + asOf
                         + " again when that has ended.");
             }
-            StoredNight night = StoredNight.of(asOf, sql, runs).orElseThrow(() -> noSuchNight(asOf));
+            StoredNight night = nights.of(asOf).orElseThrow(() -> noSuchNight(asOf));
             progress.phase("Writing reports", "tenants", night.tenants() * ReportWriting.TIMES_WRITTEN);
             AtomicLong written = new AtomicLong();
             return new NightReports()

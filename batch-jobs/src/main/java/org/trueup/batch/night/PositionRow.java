@@ -13,19 +13,32 @@ import org.trueup.rules.fact.TenantId;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.metric.Metric;
 import org.trueup.rules.outcome.AddingBeyond;
+import org.trueup.rules.outcome.Assessment;
 import org.trueup.rules.outcome.Cell;
+import org.trueup.rules.outcome.CountedUser;
 import org.trueup.rules.outcome.Entitlement;
+import org.trueup.rules.outcome.Finding;
 import org.trueup.rules.outcome.Grace;
 import org.trueup.rules.outcome.Licences;
 import org.trueup.rules.outcome.Money;
 import org.trueup.rules.outcome.MonthUse;
 import org.trueup.rules.outcome.Position;
 import org.trueup.rules.outcome.Status;
+import org.trueup.spreadsheets.report.TenantOutcome;
+import org.trueup.spreadsheets.report.TenantOutcome.NightBefore;
+import org.trueup.spreadsheets.report.TenantOutcome.RunningTerm;
 
 /** One row of the table assessment. Name and account manager are those of the night, not of today. */
-record PositionRow(Tenant tenant, @Nullable Position position, List<MonthUse> months, Set<String> pilots) {
+record PositionRow(
+        Tenant tenant,
+        @Nullable Position position,
+        List<MonthUse> months,
+        Set<String> pilots,
+        @Nullable NightBefore before,
+        @Nullable RunningTerm runningTerm) {
     static final String COLUMNS = "run_id, tenant_no, (SELECT tenant_id FROM tenant t WHERE t.tenant_no ="
             + " assessment.tenant_no) AS tenant_id, tenant_name, account_manager, vendor, decided, months, pilots,"
+            + " night_before, running_term,"
             + " subscription_id, plan, metric, used, licensed, required, status, over_since, grace_day, grace_days,"
             + " grace_ends_on, monthly_amount, true_up_amount, currency, peak_day, previous_peak, usage_line,"
             + " adding_beyond, what_happens, entitlements, way_back, cells, policy_version, shown_to_customers";
@@ -44,7 +57,15 @@ record PositionRow(Tenant tenant, @Nullable Position position, List<MonthUse> mo
                 tenant,
                 row.getBoolean("decided") ? position(row) : null,
                 PackedMonths.unpack(row.getString("months")),
-                PackedPilots.unpack(row.getString("pilots")));
+                PackedPilots.unpack(row.getString("pilots")),
+                PackedNightBefore.unpack(row.getString("night_before")),
+                PackedTerm.unpack(row.getString("running_term")));
+    }
+
+    /** What the run says of the tenant, together with what stands in other tables. */
+    TenantOutcome outcome(List<Finding> findings, List<CountedUser> users) {
+        Assessment assessment = new Assessment(tenant, position, findings, months, users);
+        return new TenantOutcome(assessment, pilots, List.of(), before, runningTerm);
     }
 
     private static Position position(ResultSet row) throws SQLException {

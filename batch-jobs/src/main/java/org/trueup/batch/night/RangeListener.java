@@ -28,7 +28,7 @@ final class RangeListener implements StepExecutionListener, ItemWriteListener<De
     @Override
     public void afterWrite(Chunk<? extends DecidedBatch> chunk) {
         for (DecidedBatch batch : chunk) {
-            running.decided(batch.run(), batch.numbers().size());
+            running.decided(batch.run(), batch.tenants().size());
         }
     }
 }

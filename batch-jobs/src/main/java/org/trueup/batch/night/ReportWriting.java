@@ -6,14 +6,13 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.spreadsheets.report.NightReports;
 
 /**
  * Lets a run count and writes its files, in the step's one transaction: when the files cannot be written, the run before
  * goes on to count, and the files take their place only when nothing else is left to fail.
  */
-record ReportWriting(JdbcClient sql, NightRuns runs, RunningNights running) implements Tasklet {
+record ReportWriting(NightRuns runs, StoredNights nights, RunningNights running) implements Tasklet {
     /** A tenant stands in the CSV files, its vendor's workbook and its account manager's. */
     static final int TIMES_WRITTEN = 3;
 
@@ -26,7 +25,10 @@ record ReportWriting(JdbcClient sql, NightRuns runs, RunningNights running) impl
         } else {
             runs.letCount(night.run(), night.asOf(), night.everyone());
         }
-        StoredNight outcome = StoredNight.of(night, sql, runs);
+        StoredNight outcome = nights.of(night);
+        if (!night.preview()) {
+            outcome.keepTally();
+        }
         NightProgress progress = running.progress(night.run());
         Reconciliation.checkReported(night, runs.counts(night.run()), outcome.tenants());
         progress.phase("Writing reports", "tenants", outcome.tenants() * TIMES_WRITTEN);

@@ -4,64 +4,67 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trueup.batch.store.PolicyVersions;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.spreadsheets.report.NightOutcome;
 import org.trueup.spreadsheets.report.TenantOutcome;
+import org.trueup.spreadsheets.whatif.PolicyRows;
 
 /** A night as the store keeps it, for reports. Safe for use by several threads. */
 final class StoredNight implements NightOutcome {
     private static final int FETCH_ROWS = 1_000;
 
-    private final LocalDate asOf;
-    private final boolean preview;
+    private final Made made;
     private final JdbcClient sql;
-    private final int feedOf;
-    private final SortedMap<Vendor, Integer> policyVersions;
+    private final NightTallies tallies;
     private final TenantDirectory directory;
     private final AssessmentRows rows;
+    private final RowsThatDecide policyRows;
 
-    private StoredNight(
+    /**
+     * Which night it is.
+     *
+     * @param run the run that makes its files, or made them last
+     * @param policyVersions by which the vendors were decided
+     * @param before the nights that it looks back on, each by its run
+     */
+    record Made(
             LocalDate asOf,
             boolean preview,
-            JdbcClient sql,
-            int feedOf,
+            int run,
             SortedMap<Vendor, Integer> policyVersions,
-            SortedMap<Vendor, Integer> runs) {
-        this.asOf = asOf;
-        this.preview = preview;
+            SortedMap<LocalDate, Integer> before) {}
+
+    StoredNight(
+            Made made,
+            JdbcClient sql,
+            NightTallies tallies,
+            PolicyVersions policies,
+            TenantDirectory directory,
+            AssessmentRows rows) {
+        this.made = made;
         this.sql = sql;
-        this.feedOf = feedOf;
-        this.policyVersions = policyVersions;
-        this.directory = TenantDirectory.of(runs, sql);
-        this.rows = new AssessmentRows(runs, sql);
-    }
-
-    /** The night as it is when a run counts; a run of one vendor leaves the others the runs they have. */
-    static StoredNight of(NightParameters night, JdbcClient sql, NightRuns runs) {
-        SortedMap<Vendor, Integer> counting =
-                night.everyone() || night.preview() ? new TreeMap<>() : runs.counting(night.asOf());
-        runs.vendors(night.run()).forEach(vendor -> counting.put(vendor, night.run()));
-        return new StoredNight(night.asOf(), night.preview(), sql, night.run(), runs.versions(counting), counting);
-    }
-
-    /** A night of before, as its files were made last; none where no run counts for the date. */
-    static Optional<StoredNight> of(LocalDate asOf, JdbcClient sql, NightRuns runs) {
-        SortedMap<Vendor, Integer> counting = runs.counting(asOf);
-        return counting.values().stream()
-                .max(Integer::compare)
-                .map(last -> new StoredNight(asOf, false, sql, last, runs.versions(counting), counting));
+        this.tallies = tallies;
+        this.directory = directory;
+        this.rows = rows;
+        this.policyRows = new RowsThatDecide(made.policyVersions(), policies);
     }
 
     /** The run that made the files last. */
     int lastRun() {
-        return feedOf;
+        return made.run();
+    }
+
+    /** Keeps what the night counted, for the nights after it and for its own files when they are made again. */
+    void keepTally() {
+        tallies.keep(made.run(), directory.counts(), made.before());
     }
 
     long tenants() {
@@ -70,12 +73,12 @@ final class StoredNight implements NightOutcome {
 
     @Override
     public LocalDate asOf() {
-        return asOf;
+        return made.asOf();
     }
 
     @Override
     public boolean preview() {
-        return preview;
+        return made.preview();
     }
 
     @Override
@@ -85,7 +88,7 @@ final class StoredNight implements NightOutcome {
 
     @Override
     public Map<Vendor, Integer> policyVersions() {
-        return policyVersions;
+        return made.policyVersions();
     }
 
     @Override
@@ -102,10 +105,22 @@ final class StoredNight implements NightOutcome {
     public Optional<FeedSummary> feed() {
         return sql.sql(
                         "SELECT f.feed_id, f.newest_file_at FROM feed f JOIN night_run r USING (feed_id) WHERE run_id = ?")
-                .param(feedOf)
+                .param(made.run())
                 .query((row, number) ->
                         new FeedSummary(instant(row.getObject(2, LocalDateTime.class)), files(row.getInt(1))))
                 .optional();
+    }
+
+    @Override
+    public List<StatusCount> lastNights(Selection selection) {
+        List<StatusCount> counts = new ArrayList<>(tallies.counted(made.before(), selection));
+        counts.addAll(directory.counts().of(selection, made.asOf()));
+        return counts;
+    }
+
+    @Override
+    public PolicyRows policyRows(Vendor vendor) {
+        return policyRows.of(vendor);
     }
 
     private static Instant instant(LocalDateTime utc) {
@@ -123,7 +138,7 @@ final class StoredNight implements NightOutcome {
     public void rejectedLines(Consumer<RejectedLine> reader) {
         sql.sql("SELECT file, line_no, line, reason FROM rejected_line JOIN night_run USING (feed_id)"
                         + " WHERE run_id = ? ORDER BY file, line_no")
-                .param(feedOf)
+                .param(made.run())
                 .withFetchSize(FETCH_ROWS)
                 .query(row -> {
                     reader.accept(

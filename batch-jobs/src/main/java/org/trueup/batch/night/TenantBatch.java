@@ -3,9 +3,15 @@ package org.trueup.batch.night;
 import java.util.List;
 import org.trueup.rules.fact.TenantFacts;
 
-/**
- * Some hundreds of tenants that are decided in one session and written in one transaction.
- *
- * @param numbers the tenants' numbers in the store, in the order of the facts
- */
-record TenantBatch(int run, List<Integer> numbers, List<TenantFacts> facts) {}
+/** Some hundreds of tenants that are decided in one session and written in one transaction. */
+record TenantBatch(int run, List<StoredTenant> tenants) {
+
+    /** The tenants' numbers in the store. */
+    List<Integer> numbers() {
+        return tenants.stream().map(StoredTenant::number).toList();
+    }
+
+    List<TenantFacts> facts() {
+        return tenants.stream().map(StoredTenant::facts).toList();
+    }
+}

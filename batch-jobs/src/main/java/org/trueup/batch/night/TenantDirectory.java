@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.rules.fact.Utf8Order;
 import org.trueup.rules.fact.Vendor;
+import org.trueup.rules.outcome.Status;
 import org.trueup.spreadsheets.report.NightOutcome.Selection;
 
 /**
@@ -26,14 +28,21 @@ final class TenantDirectory {
     private final int[] tenants;
     private final int[] vendorOf;
     private final int[] managerOf;
+    private final StatusCounts counts;
 
     private TenantDirectory(
-            List<Vendor> vendors, List<String> managers, int[] tenants, int[] vendorOf, int[] managerOf) {
+            List<Vendor> vendors,
+            List<String> managers,
+            int[] tenants,
+            int[] vendorOf,
+            int[] managerOf,
+            StatusCounts counts) {
         this.vendors = vendors;
         this.managers = managers;
         this.tenants = tenants;
         this.vendorOf = vendorOf;
         this.managerOf = managerOf;
+        this.counts = counts;
     }
 
     /**
@@ -42,14 +51,14 @@ final class TenantDirectory {
      */
     static TenantDirectory of(SortedMap<Vendor, Integer> runs, JdbcClient sql) {
         Reading reading = new Reading(List.copyOf(runs.keySet()));
-        sql.sql("SELECT a.tenant_no, a.vendor, COALESCE(a.account_manager, ''), a.run_id FROM tenant t"
+        sql.sql("SELECT a.tenant_no, a.vendor, COALESCE(a.account_manager, ''), a.run_id, a.status FROM tenant t"
                         + " JOIN assessment a ON a.tenant_no = t.tenant_no WHERE a.run_id IN (" + listed(runs)
                         + ") ORDER BY t.tenant_id, a.run_id DESC")
                 .withFetchSize(FETCH_ROWS)
                 .query(row -> {
                     Vendor vendor = new Vendor(row.getString(2));
                     if (Integer.valueOf(row.getInt(4)).equals(runs.get(vendor))) {
-                        reading.add(row.getInt(1), vendor, row.getString(3));
+                        reading.add(row.getInt(1), vendor, row.getString(3), row.getString(5));
                     }
                 });
         return reading.directory();
@@ -62,6 +71,10 @@ final class TenantDirectory {
 
     long size() {
         return tenants.length;
+    }
+
+    StatusCounts counts() {
+        return counts;
     }
 
     List<Vendor> vendors() {
@@ -101,13 +114,14 @@ final class TenantDirectory {
         private int[] tenants = new int[1_024];
         private int[] vendorOf = new int[1_024];
         private int[] managerOf = new int[1_024];
+        private final StatusCounts counts = new StatusCounts();
         private int size;
 
         Reading(List<Vendor> vendors) {
             this.vendors = vendors;
         }
 
-        void add(int tenant, Vendor vendor, String manager) {
+        void add(int tenant, Vendor vendor, String manager, @Nullable String status) {
             if (size > 0 && tenants[size - 1] == tenant) {
                 return;
             }
@@ -118,6 +132,7 @@ final class TenantDirectory {
             }
             tenants[size] = tenant;
             vendorOf[size] = vendors.indexOf(vendor);
+            counts.add(vendor, manager, status == null ? null : Status.valueOf(status));
             managerOf[size++] = managerNumbers.computeIfAbsent(manager, name -> {
                 managers.add(name);
                 return managers.size() - 1;
@@ -130,7 +145,8 @@ final class TenantDirectory {
                     List.copyOf(managers),
                     Arrays.copyOf(tenants, size),
                     Arrays.copyOf(vendorOf, size),
-                    Arrays.copyOf(managerOf, size));
+                    Arrays.copyOf(managerOf, size),
+                    counts);
         }
     }
 }

@@ -336,6 +336,7 @@ class NightJobIT {
                 .hasMessageContaining(blocked.toString());
         assertThat(contents(reports())).isEqualTo(before);
         assertThat(count("SELECT run_id FROM night")).isEqualTo(run);
+        assertThat(count("SELECT DISTINCT run_id FROM night_tally")).isEqualTo(run);
         assertThat(CONTEXT.sql()
                         .sql("SELECT status FROM night_run ORDER BY run_id DESC LIMIT 1")
                         .query(String.class)

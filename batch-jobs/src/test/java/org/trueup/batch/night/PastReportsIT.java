@@ -138,6 +138,22 @@ class PastReportsIT {
     }
 
     @Test
+    void aNightsFilesAreTheSameBytesAfterTheNightsBeforeItWereRunAgain() throws IOException {
+        feed("feed", "pilot", 5);
+        CONTEXT.night("2026-11-20", reports("first"));
+        CONTEXT.night("2026-11-21", reports("first"));
+        CONTEXT.night("2026-11-22", reports("first"));
+        Map<String, String> first = contents(reports("first").resolve("2026-11-22"));
+
+        feed("later", "paid", 50);
+        CONTEXT.night("2026-11-20", reports("anew"));
+        CONTEXT.night("2026-11-21", reports("anew"), "activtrak");
+
+        again("2026-11-22", "second");
+        assertThat(contents(reports("second").resolve("2026-11-22"))).isEqualTo(first);
+    }
+
+    @Test
     void aNightThatIsNotThereIsToldWithThoseNearIt() {
         assertThatThrownBy(() -> again("2026-11-21", "second"))
                 .isInstanceOf(NightException.class)

@@ -100,10 +100,10 @@ class RowUseIT {
         Tenant facts = new Tenant(tenant, "A", new Vendor("plecto"), null, null, null, false, null);
         DecidedBatch batch = new DecidedBatch(
                 run,
-                List.of(90),
-                List.of(new TenantFacts(facts, List.of(), List.of(), List.of(), EarlierNight.NONE)),
+                List.of(new StoredTenant(
+                        90, new TenantFacts(facts, List.of(), List.of(), List.of(), EarlierNight.NONE), null)),
                 List.of(new Assessment(facts, null, List.of(twice, another), List.of(), List.of())));
-        ResultWriter writer = new ResultWriter(CONTEXT.bean(DataSource.class), run, 1);
+        ResultWriter writer = new ResultWriter(CONTEXT.bean(DataSource.class), run, LocalDate.parse("2026-11-21"), 1);
         writer.write(Chunk.of(batch));
         CONTEXT.bean(NightRuns.class).clear(new TenantRange(run, LocalDate.parse("2026-11-21"), null, 90, 91));
         writer.write(Chunk.of(batch));
