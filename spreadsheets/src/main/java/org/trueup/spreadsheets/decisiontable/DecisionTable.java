@@ -83,10 +83,10 @@ public final class DecisionTable implements Checks {
     private synchronized KieBase compiled() {
         KieBase known = rules;
         if (known == null) {
+            ClassLoader types = Candidate.class.getClassLoader();
             known = DrlCompiler.compile(
-                    "the checks",
-                    Map.of("org/trueup/spreadsheets/decisiontable/checks.drl", drl()),
-                    Candidate.class.getClassLoader());
+                            "the checks", Map.of("org/trueup/spreadsheets/decisiontable/checks.drl", drl()), types)
+                    .load(types);
             rules = known;
         }
         return known;
