@@ -43,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
                     + " problems with links to them, and the results of its scenarios. One workbook at a time.")
     private @Nullable Path annotate;
 
+    @Option(names = "--verbose", order = 92, description = "Show where a failure came from.")
+    private boolean verbose;
+
     @Mixin
     private HelpOptions help = new HelpOptions();
 

@@ -3,7 +3,11 @@ package org.trueup.server.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,17 +38,7 @@ final class Commands implements Runnable {
 
     /** Runs what the arguments say and returns the exit code. */
     static int run(Surroundings surroundings, String... args) {
-        CommandLine line = new CommandLine(new Commands())
-                .addSubcommand(new DemoCommand(surroundings))
-                .addSubcommand(new NightlyCommand(surroundings))
-                .addSubcommand(new ReportCommand(surroundings))
-                .addSubcommand(new NewPolicyCommand(surroundings))
-                .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(new DiffCommand(surroundings))
-                .addSubcommand(new WhatIfCommand(surroundings))
-                .addSubcommand(new PublishCommand(surroundings))
-                .addSubcommand(new RollbackCommand(surroundings))
-                .addSubcommand(new VersionsCommand(surroundings));
+        CommandLine line = line(surroundings, args.length == 0 ? "" : args[0]);
         line.setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setExpandAtFiles(false)
@@ -59,6 +53,34 @@ final class Commands implements Runnable {
             // picocli handles exceptions only; too little memory is told in a sentence too
             return tell(e, surroundings.err(), List.of(args).contains("--verbose"));
         }
+    }
+
+    /** To read the options of all commands takes longer than many a command; so it gets the one that is asked for. */
+    private static CommandLine line(Surroundings surroundings, String asked) {
+        CommandLine line = new CommandLine(new Commands());
+        Map<String, Supplier<Callable<Integer>>> commands = commands(surroundings);
+        commands.forEach((name, command) -> {
+            if (name.equals(asked) || !commands.containsKey(asked)) {
+                line.addSubcommand(command.get());
+            }
+        });
+        return line;
+    }
+
+    /** In the order in which the help lists them. */
+    static Map<String, Supplier<Callable<Integer>>> commands(Surroundings surroundings) {
+        Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+        commands.put("demo", () -> new DemoCommand(surroundings));
+        commands.put("nightly", () -> new NightlyCommand(surroundings));
+        commands.put("report", () -> new ReportCommand(surroundings));
+        commands.put("new-policy", () -> new NewPolicyCommand(surroundings));
+        commands.put("check", () -> new CheckCommand(surroundings));
+        commands.put("diff", () -> new DiffCommand(surroundings));
+        commands.put("what-if", () -> new WhatIfCommand(surroundings));
+        commands.put("publish", () -> new PublishCommand(surroundings));
+        commands.put("rollback", () -> new RollbackCommand(surroundings));
+        commands.put("versions", () -> new VersionsCommand(surroundings));
+        return commands;
     }
 
     /** Without a command there is nothing to do. */

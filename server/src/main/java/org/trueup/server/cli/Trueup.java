@@ -10,6 +10,7 @@ public final class Trueup {
     private Trueup() {}
 
     public static void main(String[] args) {
+        Logging.begin(args);
         PrintWriter out = new PrintWriter(System.out, true);
         PrintWriter err = new PrintWriter(System.err, true);
         Surroundings surroundings = new Surroundings(

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trueup.server.run.NightOrder;
 import org.trueup.server.run.StoreChoice;
+import picocli.CommandLine;
 
 class CommandsTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
@@ -38,6 +39,16 @@ class CommandsTest {
                 new PrintWriter(err, true),
                 false);
         return Commands.run(surroundings, args);
+    }
+
+    @Test
+    void everyCommandIsFoundByTheNameThatItGivesItself() {
+        Surroundings surroundings = new Surroundings(
+                nights::open, new FakePolicies()::open, NOON, new PrintWriter(out), new PrintWriter(err), false);
+        assertThat(Commands.commands(surroundings))
+                .hasSizeGreaterThan(9)
+                .allSatisfy((name, command) -> assertThat(new CommandLine(command.get()).getCommandName())
+                        .isEqualTo(name));
     }
 
     @ParameterizedTest

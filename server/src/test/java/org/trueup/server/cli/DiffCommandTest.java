@@ -2,6 +2,7 @@ package org.trueup.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -9,10 +10,16 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trueup.batch.store.Publication;
+import org.trueup.rules.fact.Vendor;
+import org.trueup.server.run.StoreChoice;
 import org.trueup.spreadsheets.policybook.PolicyBook;
 
 /** {@code trueup diff}. */
@@ -93,5 +100,69 @@ class DiffCommandTest {
         assertThat(trueup("diff", before.toString())).isEqualTo(2);
         assertThat(err.toString())
                 .isEqualToNormalizingNewlines("trueup diff needs NEW.xlsx; \"trueup diff --help\" says more.\n");
+    }
+
+    @Test
+    void aVersionOfTheStoreIsComparedWithAFile() throws IOException {
+        keepTwoVersions();
+        assertThat(trueup("diff", "acme@1", before.toString(), "--home", "elsewhere"))
+                .isZero();
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines("No difference: acme@1 and " + before + " say the same.\n");
+        assertThat(policies.store).isEqualTo(new StoreChoice(Path.of("elsewhere"), null));
+        assertThat(policies.closed).isTrue();
+    }
+
+    @Test
+    void twoVersionsOfTheStoreAreCompared() throws IOException {
+        keepTwoVersions();
+        assertThat(trueup("diff", "acme@1", "acme@2")).isZero();
+        assertThat(out.toString()).contains("→ \"Another\" (A5)").endsWith("1 difference from acme@1 to acme@2.\n");
+    }
+
+    @Test
+    void aVersionThatTheStoreDoesNotHoldIsNamed() throws IOException {
+        keepTwoVersions();
+        assertThat(trueup("diff", "acme@1", "acme@3")).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines("There is no version 3 of acme; the store holds versions 1 to 2,"
+                        + " \"trueup versions acme\" lists them.\n");
+    }
+
+    @Test
+    void aMisspelledFileIsNamedBeforeTheStoreIsOpened() {
+        assertThat(trueup("diff", "acme@1", "nowhere.xlsx")).isEqualTo(1);
+        assertThat(err.toString()).isEqualToNormalizingNewlines("nowhere.xlsx is not there.\n");
+        assertThat(policies.store).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            acme@0  | "0" is not the number of a version like 3.
+            Acme@1  | "Acme" is not a vendor's name like plecto.
+            """)
+    void aVersionThatCannotBeIsWrongUsage(String named, String sentence) {
+        assertThat(trueup("diff", named, "acme@1")).isEqualTo(2);
+        assertThat(err.toString()).isEqualToNormalizingNewlines(sentence + "\n");
+    }
+
+    @Test
+    void aFileInAFolderWithThatSignIsAFile() throws IOException {
+        Path old = Files.createDirectory(folder.resolve("at@1")).resolve("acme.xlsx");
+        Files.copy(before, old);
+        assertThat(trueup("diff", old.toString(), after.toString())).isZero();
+        assertThat(policies.store).isNull();
+    }
+
+    private void keepTwoVersions() throws IOException {
+        Publication publication =
+                new Publication(new Vendor("acme"), LocalDate.of(2026, 11, 21), "Ada Lind", "Bo Ek", "A test");
+        policies.publish(publication, Files.readAllBytes(before));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(before));
+                ByteArrayOutputStream changed = new ByteArrayOutputStream()) {
+            workbook.getSheet("Plans").getRow(4).getCell(0).setCellValue("Another");
+            workbook.write(changed);
+            policies.publish(publication, changed.toByteArray());
+        }
     }
 }
