@@ -269,7 +269,7 @@ class MonthsAndUsersIT {
         assertThat(codes(NIGHT, "pilot")).doesNotContain("TERM_NOT_ANNUAL");
         Path book = folder.resolve(NIGHT).resolve("learning.xlsx");
         assertThat(names(book, "Tenants")).contains("Name of pilot", "Name of seats");
-        assertThat(names(book, "Consumption")).contains("Name of seats").doesNotContain("Name of pilot");
+        assertThat(names(book, "Usage by month")).contains("Name of seats").doesNotContain("Name of pilot");
         assertThat(names(book, "Users counted")).contains("Name of seats").doesNotContain("Name of pilot");
     }
 

@@ -23,8 +23,7 @@ final class ChangedFindingsTable {
                         "Change",
                         16,
                         (cells, row) -> cells.text(row.finding.kind().words())),
-                new Column<>(
-                        "Severity", 15, Column.Kind.SEVERITY, (cells, row) -> cells.severity(row.finding.severity())),
+                new Column<>("Severity", 15, Column.Kind.SEVERITY, (cells, row) -> cells.word(row.finding.severity())),
                 Column.words("Code", 28, (cells, row) -> cells.text(row.finding.code())),
                 Column.words("Message", MESSAGE, (cells, row) -> cells.wrapped(row.finding.message(), MESSAGE)),
                 Column.words("Cell", 36, (cells, row) -> cells.text(row.finding.cell())));

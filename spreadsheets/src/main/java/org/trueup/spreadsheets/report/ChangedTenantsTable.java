@@ -98,7 +98,7 @@ final class ChangedTenantsTable {
         if (side == null) {
             cells.text(Move.NOT_DECIDED);
         } else {
-            cells.status(side.status());
+            cells.word(side.status());
         }
     }
 

@@ -16,10 +16,20 @@ record Column<R>(String title, int width, Kind kind, BiConsumer<RowCells, R> fil
     enum Kind {
         WORDS,
         FIGURES,
+        /** Parts of a whole, each with a bar in its cell that is full at 100 %. */
+        BAR,
         /** The words for how use stands to what is licensed. */
         STATUS,
         /** The words for how much a finding asks. */
-        SEVERITY
+        SEVERITY,
+        /** The words for how soon somebody must act. */
+        URGENCY,
+        /** The words for how a tenant moved since the night before. */
+        MOVEMENT;
+
+        boolean figures() {
+            return this == FIGURES || this == BAR;
+        }
     }
 
     static <R> Column<R> words(String title, int width, BiConsumer<RowCells, R> filler) {

@@ -59,12 +59,12 @@ final class FileTasks {
 
     private NightTally writeWorkbook(BookScope scope) throws IOException {
         Path file = folder.files().resolve(scope.file());
-        try (TenantBook book = new TenantBook(scope, new ReportBook(night.asOf(), scope.title(), rowLimit))) {
+        try (TenantBook book = new TenantBook(scope, night, new ReportBook(night.asOf(), scope.title(), rowLimit))) {
             read(scope.selection(), book::add);
             if (scope.ofVendor()) {
                 night.rejectedLines(book::add);
             }
-            return book.write(night, file);
+            return book.write(file);
         }
     }
 

@@ -16,19 +16,17 @@ final class FindingsTable {
 
     private FindingsTable() {}
 
-    record Row(Tenant tenant, Finding finding) {}
+    /** @param spot where the tenant's own row stands */
+    record Row(Tenant tenant, Finding finding, Spot spot) {}
 
     static TablePlan<Row> plan(BookScope scope) {
-        List<Column<Row>> columns = new ArrayList<>();
-        columns.add(Column.words(
-                "Tenant", 16, (cells, row) -> cells.text(row.tenant.id().value())));
-        columns.add(Column.words("Name", 28, (cells, row) -> cells.text(row.tenant.name())));
+        List<Column<Row>> columns = new ArrayList<>(WhoColumns.named(Row::tenant, Row::spot));
         if (!scope.ofVendor()) {
-            columns.add(Column.words(
-                    "Vendor", 12, (cells, row) -> cells.text(row.tenant.vendor().name())));
+            columns.add(WhoColumns.vendor(Row::tenant));
         }
-        columns.add(new Column<>(
-                "Severity", 15, Column.Kind.SEVERITY, (cells, row) -> cells.severity(row.finding.severity())));
+        columns.add(
+                new Column<>("Severity", 15, Column.Kind.SEVERITY, (cells, row) -> cells.word(row.finding.severity())));
+        columns.add(Column.words("Waived", 9, (cells, row) -> cells.text(row.finding.waived() ? "waived" : "no")));
         columns.add(Column.words("Waived until", 12, (cells, row) -> cells.date(row.finding.waivedUntil())));
         columns.add(Column.words("Code", 26, (cells, row) -> cells.text(row.finding.code())));
         columns.add(Column.words("Message", MESSAGE, (cells, row) -> cells.wrapped(row.finding.message(), MESSAGE)));

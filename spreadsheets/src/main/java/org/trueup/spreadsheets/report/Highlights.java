@@ -7,12 +7,15 @@ import org.apache.poi.ss.usermodel.BorderFormatting;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold;
+import org.apache.poi.ss.usermodel.DataBarFormatting;
 import org.apache.poi.ss.usermodel.FontFormatting;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
+import org.trueup.rules.outcome.Movement;
 import org.trueup.rules.outcome.Severity;
 import org.trueup.rules.outcome.Status;
 
@@ -23,6 +26,7 @@ import org.trueup.rules.outcome.Status;
 final class Highlights {
     private static final byte OPAQUE = (byte) 0xFF;
     private static final int LINE = 0xD9DEE2;
+    private static final int BAR = 0x9CC3E0;
     private static final int NO_FILL = 0;
 
     private final XSSFSheetConditionalFormatting formatting;
@@ -44,7 +48,8 @@ final class Highlights {
         List<CellRangeAddress> plain = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {
             CellRangeAddress column = new CellRangeAddress(firstRow, lastRow, i, i);
-            if (!lined.add(kinds.get(i), column)) {
+            // a bar draws no line
+            if (!lined.add(kinds.get(i), column) || kinds.get(i) == Column.Kind.BAR) {
                 plain.add(column);
             }
         }
@@ -64,6 +69,15 @@ final class Highlights {
                 Arrays.stream(Severity.values())
                         .map(severity -> rule(severity.name(), tone(severity)))
                         .toArray(ConditionalFormattingRule[]::new);
+            case URGENCY ->
+                Arrays.stream(Urgency.Rank.values())
+                        .map(rank -> rule(rank.name(), tone(rank)))
+                        .toArray(ConditionalFormattingRule[]::new);
+            case MOVEMENT ->
+                Arrays.stream(Movement.values())
+                        .map(movement -> rule(movement.name(), tone(movement)))
+                        .toArray(ConditionalFormattingRule[]::new);
+            case BAR -> new ConditionalFormattingRule[] {bar()};
             case WORDS, FIGURES -> new ConditionalFormattingRule[0];
         };
         if (rules.length == 0) {
@@ -103,6 +117,33 @@ final class Highlights {
             case WARNING, OVERAGE, GRACE -> Tone.CARE;
             case BLOCKED -> Tone.BAD;
         };
+    }
+
+    private static Tone tone(Urgency.Rank rank) {
+        return switch (rank) {
+            case BLOCKED, VIOLATION -> Tone.BAD;
+            case GRACE -> Tone.CARE;
+            case SEATS, CREDITS -> Tone.NOTE;
+        };
+    }
+
+    private static Tone tone(Movement movement) {
+        return switch (movement) {
+            case NEW, WORSENED -> Tone.BAD;
+            case IMPROVED, CURED -> Tone.GOOD;
+            case UNCHANGED, NONE -> Tone.NOTE;
+        };
+    }
+
+    /** A bar from nothing to all, whatever the other cells hold. */
+    private ConditionalFormattingRule bar() {
+        ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(colour(BAR));
+        DataBarFormatting bar = rule.getDataBarFormatting();
+        bar.getMinThreshold().setRangeType(ConditionalFormattingThreshold.RangeType.NUMBER);
+        bar.getMinThreshold().setValue(0d);
+        bar.getMaxThreshold().setRangeType(ConditionalFormattingThreshold.RangeType.NUMBER);
+        bar.getMaxThreshold().setValue(1d);
+        return rule;
     }
 
     private static Tone tone(Severity severity) {

@@ -1,5 +1,6 @@
 package org.trueup.spreadsheets.report;
 
+import org.trueup.rules.outcome.Movement;
 import org.trueup.rules.outcome.Severity;
 import org.trueup.rules.outcome.Status;
 
@@ -22,6 +23,25 @@ final class Marks {
             case INFO -> '○';
             case WARNING -> '▲';
             case VIOLATION -> '■';
+        };
+    }
+
+    static char of(Urgency.Rank rank) {
+        return switch (rank) {
+            case BLOCKED -> '■';
+            case GRACE -> '◆';
+            case VIOLATION -> '▲';
+            case SEATS, CREDITS -> '●';
+        };
+    }
+
+    static char of(Movement movement) {
+        return switch (movement) {
+            case NEW -> '◆';
+            case WORSENED -> '▲';
+            case IMPROVED -> '▼';
+            case CURED, NONE -> '○';
+            case UNCHANGED -> '●';
         };
     }
 }

@@ -34,28 +34,31 @@ final class NotDecidedTable {
 
     private NotDecidedTable() {}
 
+    /** @param spot of the tenant's first finding; none for a feed line */
     record Row(
             String what,
             @Nullable Tenant tenant,
+            @Nullable Spot spot,
             @Nullable String file,
             @Nullable Long line,
             @Nullable String text,
             String why,
             String toDo) {
 
-        static Row of(Assessment assessment) {
+        static Row of(Assessment assessment, @Nullable Spot findings) {
             List<Finding> reasons = reasons(assessment);
             String why = reasons.stream().map(Finding::message).collect(Collectors.joining(" "));
             String toDo = reasons.stream()
                     .map(finding -> WAYS_OUT.getOrDefault(finding.code(), "See this tenant's findings."))
                     .distinct()
                     .collect(Collectors.joining(" "));
-            return new Row("tenant", assessment.tenant(), null, null, null, why, toDo);
+            return new Row("tenant", assessment.tenant(), findings, null, null, null, why, toDo);
         }
 
         static Row of(NightOutcome.RejectedLine line) {
             return new Row(
                     "feed line",
+                    null,
                     null,
                     line.file(),
                     line.lineNumber(),
@@ -75,23 +78,13 @@ final class NotDecidedTable {
     static TablePlan<Row> plan(BookScope scope) {
         List<Column<Row>> columns = new ArrayList<>();
         columns.add(Column.words("What", 12, (cells, row) -> cells.text(row.what)));
-        columns.add(Column.words(
-                "Tenant",
-                16,
-                (cells, row) ->
-                        cells.text(row.tenant == null ? null : row.tenant.id().value())));
-        columns.add(
-                Column.words("Name", 28, (cells, row) -> cells.text(row.tenant == null ? null : row.tenant.name())));
+        columns.addAll(WhoColumns.named(Row::tenant, Row::spot));
         if (scope.ofVendor()) {
             columns.add(Column.words("File", 22, (cells, row) -> cells.text(row.file)));
             columns.add(Column.figures("Line", 10, (cells, row) -> cells.number(row.line)));
             columns.add(Column.words("Text", 50, (cells, row) -> cells.text(row.text)));
         } else {
-            columns.add(Column.words(
-                    "Vendor",
-                    12,
-                    (cells, row) -> cells.text(
-                            row.tenant == null ? null : row.tenant.vendor().name())));
+            columns.add(WhoColumns.vendor(Row::tenant));
         }
         columns.add(Column.words("Why", WHY, (cells, row) -> cells.wrapped(row.why, WHY)));
         columns.add(Column.words("What to do", TO_DO, (cells, row) -> cells.wrapped(row.toDo, TO_DO)));

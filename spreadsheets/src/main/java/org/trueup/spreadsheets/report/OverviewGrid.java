@@ -17,7 +17,7 @@ final class OverviewGrid {
         this.sheet = sheet;
         sheet.setRandomAccessWindowSize(-1); // all rows stay in memory: blocks side by side go back to earlier ones
         sheet.setDisplayGridlines(false);
-        PageSetup.apply(sheet, 1);
+        PageSetup.apply(sheet, 0);
         for (int i = 0; i < widths.size(); i++) {
             sheet.setColumnWidth(i, widths.get(i) * CHARACTER);
         }
@@ -69,6 +69,7 @@ final class OverviewGrid {
     /** Notes how far the blocks reach. */
     void end(int columns) {
         book.extent(sheet, sheet.getLastRowNum(), columns - 1);
+        book.printArea(sheet, sheet.getLastRowNum(), columns - 1);
     }
 
     /** Leaves a row free. */

@@ -1,20 +1,18 @@
 package org.trueup.spreadsheets.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.trueup.rules.outcome.Money;
 import org.trueup.rules.outcome.Position;
-import org.trueup.rules.outcome.Status;
 
 /** The lists of the overview, one under the other. */
 final class OverviewLists {
     private static final int LAST_COLUMN = 7;
-    private static final int STATUS_COLUMN = 2;
+    private static final int WHAT_COLUMN = 2;
     private static final int NAME = OverviewSheet.WIDTHS.get(1);
-    private static final int WHY = OverviewSheet.WIDTHS.get(LAST_COLUMN);
+    private static final int OFFER = OverviewSheet.WIDTHS.get(LAST_COLUMN);
 
     private final OverviewGrid grid;
 
@@ -22,63 +20,86 @@ final class OverviewLists {
         this.grid = grid;
     }
 
-    void urgent(List<UrgentTenants.Urgent> urgent) {
-        begin("Most urgent");
-        if (urgent.isEmpty()) {
-            grid.row().text("No tenant is over its limit, and no rule is violated.", Look.TEXT);
+    /** Whom to call first. */
+    void calls(List<ActNowTable.Row> first, long all) {
+        begin("Call first");
+        if (first.isEmpty()) {
+            grid.row().text("Nobody: no tenant is over its limit, and no rule is violated.", Look.TEXT);
             return;
         }
         grid.header(
-                List.of("Tenant", "Name", "Status"),
-                List.of("Used", "Licensed", "Short"),
-                List.of("Over since", "Why"));
-        for (UrgentTenants.Urgent each : urgent) {
+                List.of("Tenant", "Name", "What"),
+                List.of("Used", "Licensed", "Days left", "Amount"),
+                List.of("What to offer"));
+        for (ActNowTable.Row each : first) {
             RowCells cells = grid.row()
                     .link(each.tenant().id().value(), each.spot())
-                    .wrapped(each.tenant().name(), NAME);
-            standing(cells, each.position());
-            cells.wrapped(each.why(), WHY);
+                    .wrapped(each.tenant().name(), NAME)
+                    .word(each.urgency().rank());
+            standing(cells, each);
+            cells.wrapped(each.offer(), OFFER);
             cells.fitHeight();
         }
-        grid.highlight(Column.Kind.STATUS, STATUS_COLUMN, urgent.size());
+        grid.highlight(Column.Kind.URGENCY, WHAT_COLUMN, first.size());
+        if (all > first.size()) {
+            grid.row().link("All %,d".formatted(all), Spot.top(ActNowTable.SHEET));
+        }
     }
 
-    private static void standing(RowCells cells, @Nullable Position position) {
+    private static void standing(RowCells cells, ActNowTable.Row call) {
+        Position position = call.position();
         if (position == null) {
-            cells.text("not decided").skip().skip().skip().skip();
+            cells.skip().skip().skip().skip();
             return;
         }
-        cells.status(position.status())
-                .number(position.used())
+        cells.number(position.used())
                 .licences(position.licensed())
-                .number(position.shortBy())
-                .date(position.overSince());
+                .number(call.urgency().daysLeft());
+        Money amount = call.urgency().shortBy() == 0 ? null : position.trueUpAmount();
+        cells.money(amount == null ? null : amount.amount());
     }
 
-    /** Only the statuses that some tenant has. */
-    void statuses(NightTally tally) {
+    /**
+     * Where a list with a row of titles stands; the figures are right of the first column.
+     *
+     * @param header the row of the titles, counted from 0
+     * @param rows by what stands in the first column
+     * @param columns titles of the figures
+     * @param values by row
+     */
+    record Extent(int header, List<String> rows, List<String> columns, List<List<Long>> values) {}
+
+    /** By vendor and status, the statuses that some tenant has. */
+    Extent statuses(NightTally tally) {
         begin("Tenants by status");
-        List<Tally> columns = new ArrayList<>(List.of(tally.total()));
-        List<String> titles = new ArrayList<>(List.of("Tenants"));
-        if (tally.vendors().size() > 1) {
-            tally.vendors().forEach((vendor, part) -> {
-                titles.add(vendor.name());
-                columns.add(part);
-            });
+        StatusCounts counts = new StatusCounts();
+        tally.vendors().forEach(counts::add);
+        return counted("Vendor", counts);
+    }
+
+    /** How many tenants stood how on the last nights, the latest last. */
+    Extent nights(List<NightOutcome.StatusCount> nights) {
+        begin("The last nights");
+        StatusCounts counts = new StatusCounts();
+        nights.forEach(counts::add);
+        return counted("Night of", counts);
+    }
+
+    private Extent counted(String title, StatusCounts counts) {
+        List<String> columns = counts.columns();
+        if (counts.rows().isEmpty()) {
+            grid.row().text("There is nothing to count.", Look.TEXT);
         }
-        grid.header(List.of("Status"), titles, List.of());
-        List<Status> present = Arrays.stream(Status.values())
-                .filter(status -> count(tally.total(), status) > 0)
-                .toList();
-        for (Status status : present) {
-            RowCells cells = grid.row().status(status);
-            columns.forEach(column -> cells.number(count(column, status)));
+        int header = grid.next();
+        grid.header(List.of(title), columns, List.of());
+        List<List<Long>> values = new ArrayList<>();
+        for (String row : counts.rows()) {
+            List<Long> figures = counts.of(row);
+            RowCells cells = grid.row().text(row);
+            figures.forEach(cells::number);
+            values.add(figures);
         }
-        if (!present.isEmpty()) {
-            grid.highlight(Column.Kind.STATUS, 0, present.size());
-        }
-        RowCells cells = grid.row().text("not decided");
-        columns.forEach(column -> cells.number(column.notDecided()));
+        return new Extent(header, counts.rows(), columns, values);
     }
 
     void findings(Tally total) {
@@ -101,7 +122,7 @@ final class OverviewLists {
 
     private void finding(String code, FindingCount count, boolean anyWaived) {
         RowCells cells = grid.row()
-                .severity(count.severity())
+                .word(count.severity())
                 .text(code)
                 .number(count.findings())
                 .number(count.tenants());
@@ -111,7 +132,7 @@ final class OverviewLists {
     }
 
     void money(Tally total) {
-        begin("Money by currency");
+        begin("Money at stake by currency");
         if (total.money().isEmpty()) {
             grid.row().text("No tenant has a position on this date.", Look.TEXT);
             return;
@@ -128,10 +149,6 @@ final class OverviewLists {
     private void begin(String title) {
         grid.gap();
         grid.section(title, 0, LAST_COLUMN);
-    }
-
-    private static long count(Tally tally, Status status) {
-        return tally.statuses().getOrDefault(status, 0L);
     }
 
     private static String unknown(MoneyTotal sum) {

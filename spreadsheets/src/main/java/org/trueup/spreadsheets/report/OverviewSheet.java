@@ -6,10 +6,10 @@ import java.util.SortedMap;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.trueup.rules.fact.Vendor;
 
-/** The sheet that a workbook opens with: what the night found, and the way to the other sheets. */
+/** The sheet that a workbook opens with: what the night found, whom to call, and the way to the other sheets. */
 final class OverviewSheet {
     /** In characters, by column. */
-    static final List<Integer> WIDTHS = List.of(24, 28, 16, 11, 12, 11, 13, 75);
+    static final List<Integer> WIDTHS = List.of(30, 28, 15, 15, 15, 15, 15, 62);
     /** Where the list of sheets stands, beside the facts. */
     private static final int CONTENTS = 3;
 
@@ -17,17 +17,23 @@ final class OverviewSheet {
     private final BookScope scope;
     private final NightOutcome night;
     private final int rowLimit;
+    private final OverviewCharts charts;
 
     OverviewSheet(ReportBook book, SXSSFSheet sheet, BookScope scope, NightOutcome night) {
         this.grid = new OverviewGrid(book, sheet, WIDTHS);
         this.scope = scope;
         this.night = night;
         this.rowLimit = book.rowLimit();
+        this.charts = new OverviewCharts(book.under(sheet));
     }
 
-    void write(NightTally tally, List<UrgentTenants.Urgent> urgent, List<TableSheet.Extent> contents) {
+    void write(NightTally tally, OverviewTally counted, List<TableSheet.Extent> contents) {
         grid.title(scope.title());
-        grid.row().text("Who is over the limit, why, and which cell of the policy workbook says so.", Look.HELP);
+        grid.row().text(help(), Look.HELP);
+        grid.gap();
+        new OverviewTiles(grid).write(tally, counted);
+        OverviewLists lists = new OverviewLists(grid);
+        lists.calls(counted.firstCalls(), counted.calls());
         grid.gap();
         int top = grid.next();
         facts(tally);
@@ -35,12 +41,23 @@ final class OverviewSheet {
         grid.goTo(top);
         contents(contents);
         grid.goTo(Math.max(grid.next(), afterFacts));
-        OverviewLists lists = new OverviewLists(grid);
-        lists.urgent(urgent);
-        lists.statuses(tally);
+        grid.gap();
+        int chartsAt = grid.next();
+        grid.goTo(chartsAt + OverviewCharts.ROWS);
+        OverviewLists.Extent statuses = lists.statuses(tally);
+        List<NightOutcome.StatusCount> nights = night.lastNights(scope.selection());
+        OverviewLists.Extent last = lists.nights(nights);
         lists.findings(tally.total());
         lists.money(tally.total());
+        charts.statuses(chartsAt, statuses);
+        charts.nights(chartsAt, last);
         grid.end(WIDTHS.size());
+    }
+
+    private String help() {
+        return night.preview()
+                ? "What the policies in force on this date would say of today's facts. Nothing of it is stored."
+                : "Whom to call, why, and what to offer; and which cell of the policy workbook says so.";
     }
 
     private void facts(NightTally tally) {
@@ -74,15 +91,20 @@ final class OverviewSheet {
         }
     }
 
+    /** The rest stands above the table itself. */
+    private static String firstSentence(String help) {
+        int end = help.indexOf(". ");
+        return end < 0 ? help : help.substring(0, end + 1);
+    }
+
     private void contents(List<TableSheet.Extent> contents) {
         grid.section("In this workbook", CONTENTS, WIDTHS.size() - 1);
         for (TableSheet.Extent extent : contents) {
             grid.row(CONTENTS)
                     .link(extent.sheet(), Spot.top(extent.sheet()))
-                    .skip()
                     .number(extent.rows())
                     .text(extent.rows() == 1 ? "row" : "rows", Look.TEXT)
-                    .text(extent.about(), Look.HELP);
+                    .text(firstSentence(extent.about()), Look.HELP);
         }
         if (contents.stream().anyMatch(TableSheet.Extent::continuation)) {
             grid.row(CONTENTS)

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Row;
@@ -25,9 +27,12 @@ final class ReportBook implements AutoCloseable {
     static final float TITLE_POINTS = 24;
 
     private static final int BUFFER_BYTES = 1 << 16;
+    /** The way back to the sheet that the workbook opens with. */
+    private static final int LINKS_ABOVE_A_TABLE = 1;
 
     private final StreamedWorkbook workbook;
     private final Styles styles;
+    private final List<SortedRows> sorted = new ArrayList<>();
     private final String opening;
     private final int rowLimit;
 
@@ -95,11 +100,23 @@ final class ReportBook implements AutoCloseable {
         return new SheetCells(styles, row, column);
     }
 
+    /** Rows that are put in order before they are written. */
+    SortedRows sorted() {
+        try {
+            SortedRows rows = new SortedRows(
+                    styles, TempFile.createTempFile("sorted", ".rows").toPath());
+            sorted.add(rows);
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The rows of a table, to stand below those that the sheet has of its own. */
     StreamedRows table(SXSSFSheet sheet, int columns) {
         try {
             Path file = TempFile.createTempFile("rows", ".xml").toPath();
-            StreamedRows rows = new StreamedRows(styles, file, columns);
+            StreamedRows rows = new StreamedRows(styles, file, new Links(LINKS_ABOVE_A_TABLE), columns);
             workbook.add(sheet, rows);
             return rows;
         } catch (IOException e) {
@@ -124,6 +141,9 @@ final class ReportBook implements AutoCloseable {
     @Override
     public void close() throws IOException {
         workbook.close();
+        for (SortedRows rows : sorted) {
+            rows.close();
+        }
     }
 
     private void describe(LocalDate asOf, String title) {

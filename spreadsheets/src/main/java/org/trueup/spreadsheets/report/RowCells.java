@@ -11,8 +11,6 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Month;
 import org.trueup.rules.outcome.Licences;
-import org.trueup.rules.outcome.Severity;
-import org.trueup.rules.outcome.Status;
 
 /** Fills the cells of one row after the other, from left to right; what is not known leaves its cell empty. */
 abstract class RowCells {
@@ -35,6 +33,9 @@ abstract class RowCells {
     /** Fills the next cell. */
     abstract void put(CellStyle style, double number);
 
+    /** Fills the next cell with a text that leads somewhere else in the workbook; the text is fit for a cell. */
+    abstract void put(String text, Spot target);
+
     /** Leaves the next cell empty. */
     abstract RowCells skip();
 
@@ -50,8 +51,21 @@ abstract class RowCells {
         return styles.of(look);
     }
 
+    CellStyle style(short index) {
+        return styles.of(index);
+    }
+
     RowCells text(@Nullable String text) {
         return text(text, Look.TEXT, Look.QUOTED);
+    }
+
+    /** Text that leads to another place of the workbook, where there is one to lead to. */
+    RowCells link(@Nullable String text, @Nullable Spot target) {
+        if (text == null || text.isEmpty() || target == null) {
+            return text(text);
+        }
+        put(CellText.of(text), target);
+        return this;
     }
 
     /** Text that may take several lines in a column of so many characters. */
@@ -114,13 +128,9 @@ abstract class RowCells {
         return this;
     }
 
-    RowCells status(Status status) {
-        put(styles.of(status), status.name());
-        return this;
-    }
-
-    RowCells severity(Severity severity) {
-        put(styles.of(severity), severity.name());
+    /** One of the words that have a mark and a tone of their own. */
+    RowCells word(Enum<?> word) {
+        put(styles.ofWord(word), word.name());
         return this;
     }
 

@@ -24,13 +24,13 @@ final class SheetCells extends RowCells {
         return this;
     }
 
-    SheetCells link(String text, Spot target) {
-        Cell cell = cell(style(Look.LINK));
+    @Override
+    void put(String text, Spot target) {
+        Cell cell = cell(style(Look.linked(text)));
         Hyperlink link = cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         link.setAddress(target.address());
-        cell.setCellValue(CellText.of(text));
+        cell.setCellValue(text);
         cell.setHyperlink(link);
-        return this;
     }
 
     @Override

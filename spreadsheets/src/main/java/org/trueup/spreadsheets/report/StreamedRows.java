@@ -21,6 +21,7 @@ final class StreamedRows extends RowCells implements AutoCloseable {
     private static final double MOST_EXACT = 1e15;
 
     private final Path file;
+    private final Links links;
     private final Writer out;
     private final String[] columns;
     private final StringBuilder cells = new StringBuilder(1024);
@@ -29,9 +30,10 @@ final class StreamedRows extends RowCells implements AutoCloseable {
     private int next;
     private float height;
 
-    StreamedRows(Styles styles, Path file, int columns) throws IOException {
+    StreamedRows(Styles styles, Path file, Links links, int columns) throws IOException {
         super(styles);
         this.file = file;
+        this.links = links;
         OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES);
         this.out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
         this.columns = new String[columns];
@@ -42,6 +44,10 @@ final class StreamedRows extends RowCells implements AutoCloseable {
 
     Path file() {
         return file;
+    }
+
+    Links links() {
+        return links;
     }
 
     /** Begins a row, the first being 1. */
@@ -92,6 +98,16 @@ final class StreamedRows extends RowCells implements AutoCloseable {
             cells.append(number);
         }
         cells.append("</v></c>");
+    }
+
+    @Override
+    void put(String text, Spot target) {
+        if (links.room()) {
+            links.add(columns[next] + row, target);
+            put(style(Look.linked(text)), text);
+        } else {
+            text(text);
+        }
     }
 
     @Override

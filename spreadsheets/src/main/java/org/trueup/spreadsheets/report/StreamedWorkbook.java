@@ -8,9 +8,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.Deflater;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -49,6 +46,9 @@ final class StreamedWorkbook extends SXSSFWorkbook {
         return out -> {
             own.writeSheetData(out);
             Files.copy(rows.file(), out);
+            if (out instanceof ReportZip zip) {
+                zip.addLinks(rows.links().written());
+            }
         };
     }
 
@@ -57,32 +57,13 @@ final class StreamedWorkbook extends SXSSFWorkbook {
         super.close();
         for (StreamedRows rows : tables.values()) {
             rows.close();
+            rows.links().close();
             Files.deleteIfExists(rows.file());
         }
     }
 
     @Override
     protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
-        ZipArchiveOutputStream zip = new FixedTimeZip(out, entryTime);
-        // entries marked for 64 bits where they need none make Excel and others refuse the file
-        zip.setUseZip64(Zip64Mode.AsNeeded);
-        // a third faster than the default, and sheets shrink well all the same
-        zip.setLevel(Deflater.BEST_SPEED);
-        return zip;
-    }
-
-    private static final class FixedTimeZip extends ZipArchiveOutputStream {
-        private final long entryTime;
-
-        FixedTimeZip(OutputStream out, long entryTime) {
-            super(out);
-            this.entryTime = entryTime;
-        }
-
-        @Override
-        public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-            entry.setTime(entryTime);
-            super.putArchiveEntry(entry);
-        }
+        return new ReportZip(out, entryTime);
     }
 }

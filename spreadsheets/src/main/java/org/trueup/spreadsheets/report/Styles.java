@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.trueup.rules.outcome.Movement;
 import org.trueup.rules.outcome.Severity;
 import org.trueup.rules.outcome.Status;
 
@@ -53,6 +54,12 @@ final class Styles {
         for (Severity severity : Severity.values()) {
             words.put(severity, marked(Marks.of(severity)));
         }
+        for (Urgency.Rank rank : Urgency.Rank.values()) {
+            words.put(rank, marked(Marks.of(rank)));
+        }
+        for (Movement movement : Movement.values()) {
+            words.put(movement, marked(Marks.of(movement)));
+        }
     }
 
     CellStyle of(Look look) {
@@ -60,12 +67,13 @@ final class Styles {
     }
 
     /** Shows the word behind a mark that tells it from others without colour; the value stays the bare word. */
-    CellStyle of(Status status) {
-        return style(words.get(status));
+    CellStyle ofWord(Enum<?> word) {
+        return style(words.get(word));
     }
 
-    CellStyle of(Severity severity) {
-        return style(words.get(severity));
+    /** The style with a number that a style of this workbook has. */
+    CellStyle of(short index) {
+        return workbook.getCellStyleAt(index);
     }
 
     private static CellStyle style(@Nullable CellStyle style) {
@@ -84,8 +92,14 @@ final class Styles {
             case TITLE -> font(style(), true, 16, DARK);
             case HELP -> font(style(), false, 9, GREY);
             case LINK -> link();
+            case LINK_QUOTED -> quoted(link());
             case HEADER -> header();
             case NUMBER_HEADER -> clearOfTheFilter(header());
+            case TILE_LABEL -> tile(font(style(), false, 9, GREY));
+            case TILE_NUMBER -> tile(tall(figure("#,##0")));
+            case TILE_MONEY -> tile(tall(figure("#,##0.00")));
+            case TILE_WORD -> tile(tall(style()));
+            case TILE_NOTE -> tile(font(style(), false, 9, GREY));
             case SMALL_HEADER -> smallHeader();
             case SMALL_NUMBER_HEADER -> indented(smallHeader(), 1);
             case SECTION -> section();
@@ -147,6 +161,18 @@ final class Styles {
         style.setFillForegroundColor(PALE);
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         return style;
+    }
+
+    private static XSSFCellStyle tile(XSSFCellStyle style) {
+        style.setFillForegroundColor(PALE);
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setBorderLeft(BorderStyle.THICK);
+        style.setLeftBorderColor(WHITE);
+        return aligned(style, HorizontalAlignment.LEFT);
+    }
+
+    private XSSFCellStyle tall(XSSFCellStyle style) {
+        return font(style, true, 16, DARK);
     }
 
     private XSSFCellStyle section() {

@@ -1,6 +1,7 @@
 package org.trueup.spreadsheets.report;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.Row;
@@ -60,20 +61,24 @@ final class TablePart<R> {
         return HEADER_ROW + 1 + rows >= book.rowLimit();
     }
 
-    Spot add(R row) {
-        int index = HEADER_ROW + 1 + rows++;
+    /** Where the next row will stand. */
+    Spot next() {
+        return new Spot(name(), HEADER_ROW + 2 + rows);
+    }
+
+    Spot add(Consumer<RowCells> filler) {
+        Spot spot = next();
+        rows++;
         StreamedRows cells = this.cells;
         if (cells == null) {
             cells = addHeader();
             this.cells = cells;
         }
-        cells.begin(index + 1);
-        for (Column<R> column : plan.columns()) {
-            column.filler().accept(cells, row);
-        }
+        cells.begin(spot.row());
+        filler.accept(cells);
         cells.fitHeight();
         cells.end();
-        return new Spot(name(), index + 1);
+        return spot;
     }
 
     /** Excel asks for a table with at least one row; without rows the sheet says so instead. */
@@ -101,7 +106,7 @@ final class TablePart<R> {
         header.setHeightInPoints(HEADER_POINTS);
         RowCells titles = book.cells(header, 0);
         for (Column<R> column : plan.columns()) {
-            titles.text(column.title(), column.kind() == Column.Kind.FIGURES ? Look.NUMBER_HEADER : Look.HEADER);
+            titles.text(column.title(), column.kind().figures() ? Look.NUMBER_HEADER : Look.HEADER);
         }
         return book.table(sheet, plan.columns().size());
     }

@@ -26,6 +26,13 @@ record TablePlan<R>(
         return part == 1 ? sheet : sheet + " " + part;
     }
 
+    /** Fills a row's cells. */
+    void fill(RowCells cells, R row) {
+        for (Column<R> column : columns) {
+            column.filler().accept(cells, row);
+        }
+    }
+
     /** How many columns go on paper. */
     int printed() {
         return columns.stream().map(Column::title).toList().indexOf(lastPrinted) + 1;

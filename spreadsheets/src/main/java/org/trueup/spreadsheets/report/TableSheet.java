@@ -2,6 +2,7 @@ package org.trueup.spreadsheets.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /** A table that takes rows one by one and goes on on a further sheet when one is full. */
@@ -19,11 +20,26 @@ final class TableSheet<R> {
 
     /** Adds a row and says where it stands. */
     Spot add(R row) {
+        return add(cells -> plan.fill(cells, row));
+    }
+
+    /** Adds a row that fills its cells itself. */
+    Spot add(Consumer<RowCells> row) {
+        room();
+        return current.add(row);
+    }
+
+    /** Where the next row will stand. */
+    Spot next() {
+        room();
+        return current.next();
+    }
+
+    private void room() {
         if (current.full()) {
             int number = parts.size() + 1;
             current = part(book.insertAfter(plan.sheet(number), plan.sheet(number - 1)), number);
         }
-        return current.add(row);
     }
 
     /** Makes tables of the rows, once all are there. */

@@ -19,22 +19,38 @@ final class TenantsTable {
 
     private TenantsTable() {}
 
-    record Row(Tenant tenant, Position position) {
+    /** @param details where more stands about the tenant */
+    record Row(Tenant tenant, Position position, Details details) {
         private @Nullable Grace grace() {
             return position.grace();
         }
     }
+
+    /**
+     * How many rows of the other sheets are the tenant's, and where the first of each stands.
+     *
+     * @param findings none where there are no rows, as for the others
+     */
+    record Details(
+            int findingRows,
+            @Nullable Spot findings,
+            int monthRows,
+            @Nullable Spot months,
+            int userRows,
+            @Nullable Spot users) {}
 
     static TablePlan<Row> plan(BookScope scope) {
         List<Column<Row>> columns = new ArrayList<>();
         columns.addAll(standing(scope));
         columns.addAll(terms());
         columns.addAll(money());
+        columns.addAll(links());
         columns.addAll(details());
         return new TablePlan<>(
                 SHEET,
                 scope.title(),
-                "Every tenant that has a position. The columns after " + LAST_PRINTED + " are not printed.",
+                "Every tenant that has a position, with links to its rows elsewhere. The columns after " + LAST_PRINTED
+                        + " are not printed.",
                 "No tenant has a position on this date; see " + NotDecidedTable.SHEET + ".",
                 2,
                 LAST_PRINTED,
@@ -42,22 +58,15 @@ final class TenantsTable {
     }
 
     private static List<Column<Row>> standing(BookScope scope) {
-        return List.of(
-                Column.words(
-                        "Tenant", 16, (cells, row) -> cells.text(row.tenant.id().value())),
-                Column.words("Name", 26, (cells, row) -> cells.text(row.tenant.name())),
-                scope.ofVendor()
-                        ? Column.words("Account manager", 18, (cells, row) -> cells.text(row.tenant.accountManager()))
-                        : Column.words(
-                                "Vendor",
-                                12,
-                                (cells, row) -> cells.text(row.tenant.vendor().name())),
-                new Column<>("Status", 15, Column.Kind.STATUS, (cells, row) -> cells.status(row.position.status())),
+        List<Column<Row>> columns = new ArrayList<>(WhoColumns.of(scope, Row::tenant, row -> null));
+        columns.addAll(List.of(
+                new Column<>("Status", 15, Column.Kind.STATUS, (cells, row) -> cells.word(row.position.status())),
                 Column.figures("Used", 9, (cells, row) -> cells.number(row.position.used())),
                 Column.figures("Licensed", 12, (cells, row) -> cells.licences(row.position.licensed())),
                 Column.figures("Short", 9, (cells, row) -> cells.number(row.position.shortBy())),
-                Column.figures("Use in %", 10, (cells, row) -> cells.percent(use(row.position))),
-                Column.figures("Required", 12, (cells, row) -> cells.number(row.position.required())));
+                new Column<>("Use in %", 10, Column.Kind.BAR, (cells, row) -> cells.percent(use(row.position))),
+                Column.figures("Required", 12, (cells, row) -> cells.number(row.position.required()))));
+        return columns;
     }
 
     private static List<Column<Row>> terms() {
@@ -79,9 +88,30 @@ final class TenantsTable {
                         (cells, row) -> cells.text(row.position.currency().getCurrencyCode())));
     }
 
+    /** Each leads to the tenant's first row of another sheet. */
+    private static List<Column<Row>> links() {
+        return List.of(
+                Column.words(
+                        "Findings",
+                        13,
+                        (cells, row) -> rows(cells, row.details.findingRows, "finding", row.details.findings)),
+                Column.words(
+                        "Usage by month",
+                        13,
+                        (cells, row) -> rows(cells, row.details.monthRows, "month", row.details.months)),
+                Column.words(
+                        "Users counted",
+                        13,
+                        (cells, row) -> rows(cells, row.details.userRows, "user", row.details.users)));
+    }
+
+    private static void rows(RowCells cells, int rows, String what, @Nullable Spot first) {
+        cells.link(rows == 0 ? null : "%,d %s".formatted(rows, rows == 1 ? what : what + "s"), first);
+    }
+
     private static List<Column<Row>> details() {
         return List.of(
-                Column.words("Metric", 20, (cells, row) -> cells.text(ConsumptionTable.words(row.position.metric()))),
+                Column.words("Metric", 20, (cells, row) -> cells.text(UsageTable.words(row.position.metric()))),
                 Column.words("Subscription", 16, (cells, row) -> cells.text(row.position.subscriptionId())),
                 Column.words("Peak day", 12, (cells, row) -> cells.date(row.position.peakDay())),
                 Column.figures("Previous month's peak", 15, (cells, row) -> cells.number(row.position.previousPeak())),
@@ -94,7 +124,7 @@ final class TenantsTable {
                 Column.words("Decided by", 80, (cells, row) -> cells.text(PositionLine.cells(row.position))));
     }
 
-    private static @Nullable Double use(Position position) {
+    static @Nullable Double use(Position position) {
         Integer licensed = position.licensed().count();
         return licensed == null || licensed == 0 ? null : (double) position.used() / licensed;
     }

@@ -1,5 +1,6 @@
 package org.trueup.spreadsheets.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Tenant;
@@ -15,10 +16,25 @@ final class UsersTable {
     record Row(Tenant tenant, CountedUser user, @Nullable String deactivations) {}
 
     static TablePlan<Row> plan(BookScope scope) {
-        List<Column<Row>> columns = List.of(
-                Column.words(
-                        "Tenant", 16, (cells, row) -> cells.text(row.tenant.id().value())),
-                Column.words("Name", 28, (cells, row) -> cells.text(row.tenant.name())),
+        List<Column<Row>> columns = new ArrayList<>(WhoColumns.named(Row::tenant, row -> null));
+        if (!scope.ofVendor()) {
+            columns.add(WhoColumns.vendor(Row::tenant));
+        }
+        columns.addAll(users());
+        return new TablePlan<>(
+                SHEET,
+                scope.title(),
+                "Who counted, for instance on the peak day or by a seat, and why. All accounts that were looked at are here and"
+                        + " add up to what their tenant used; pilots are left out.",
+                "No account was looked at.",
+                2,
+                "Deactivations",
+                columns);
+    }
+
+    /** What stands in a row beside whose it is. */
+    static List<Column<Row>> users() {
+        return List.of(
                 Column.words("Account", 22, (cells, row) -> cells.text(row.user.accountId())),
                 Column.words("Account name", 30, (cells, row) -> cells.text(row.user.name())),
                 Column.figures("Counted", 11, (cells, row) -> cells.number(row.user.counted())),
@@ -27,13 +43,5 @@ final class UsersTable {
                 Column.words("First active", 12, (cells, row) -> cells.date(row.user.firstActiveOn())),
                 Column.figures("Months active", 11, (cells, row) -> cells.number(row.user.monthsActive())),
                 Column.words("Deactivations", 45, (cells, row) -> cells.text(row.deactivations)));
-        return new TablePlan<>(
-                SHEET,
-                scope.title(),
-                "Every account that was looked at, adding up to what its tenant used. Pilots are left out.",
-                "No account was looked at.",
-                0,
-                "Deactivations",
-                columns);
     }
 }

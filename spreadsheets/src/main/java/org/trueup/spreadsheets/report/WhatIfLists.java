@@ -39,7 +39,7 @@ final class WhatIfLists {
             if (row == null) {
                 cells.text(Move.NOT_DECIDED);
             } else {
-                cells.status(row);
+                cells.word(row);
             }
             cells.skip();
             long all = 0;

@@ -36,10 +36,11 @@ class CustomersPagesTest {
                 .month("s-l1", "2026-11-01", 4, 9)
                 .assessed());
         try (ReadBook book = ReadBook.open(night.resolve("learning.xlsx"))) {
-            List<List<String>> rows = book.rows("Consumption");
+            List<List<String>> rows = book.rows("Usage by month");
             assertThat(rows.get(1))
-                    .containsExactly("What each plan used month by month, past plans too. Pilots are left out:"
-                            + " customers do not see them.");
+                    .containsExactly(
+                            "What each plan used month by month, past plans too. The bar is full at all that is licensed. Pilots are left out:"
+                                    + " customers do not see them.");
             assertThat(rows.subList(3, rows.size()))
                     .containsExactly(
                             List.of(
@@ -51,14 +52,17 @@ class CustomersPagesTest {
                                     "Consumed",
                                     "Cumulative",
                                     "Remaining",
-                                    "Overage"),
+                                    "Overage",
+                                    "Use in %"),
                             List.of("l1", "School l1", "last-year", "Monthly credits", "45962", "4"),
                             List.of("l1", "School l1", "s-l1", "Monthly credits", "46296", "5", "5"),
                             List.of("l1", "School l1", "s-l1", "Monthly credits", "46327", "4", "9"));
-            assertThat(book.type("Consumption", 6, 4)).as("a date, not a text").isEqualTo(CellType.NUMBER);
+            assertThat(book.type("Usage by month", 6, 4))
+                    .as("a date, not a text")
+                    .isEqualTo(CellType.NUMBER);
         }
         try (ReadBook book = ReadBook.open(night.resolve("account-managers/Ada Lind.xlsx"))) {
-            assertThat(book.rows("Consumption").get(3)).startsWith("Tenant", "Name", "Vendor", "Subscription");
+            assertThat(book.rows("Usage by month").get(3)).startsWith("Tenant", "Name", "Vendor", "Subscription");
         }
     }
 
@@ -79,7 +83,7 @@ class CustomersPagesTest {
                         .user("a3", "Li", 1, "took a seat", "2026-11-02", 1)
                         .assessed());
         try (ReadBook book = ReadBook.open(night.resolve("learning.xlsx"))) {
-            assertThat(book.rows("Consumption").stream().skip(4).map(row -> row.get(2)))
+            assertThat(book.rows("Usage by month").stream().skip(4).map(row -> row.get(2)))
                     .as("neither the pilot in force nor the one that is over")
                     .containsExactly("last-year", "s-l2");
             assertThat(book.rows("Users counted").stream().skip(4))
@@ -117,9 +121,9 @@ class CustomersPagesTest {
                         .month("s-l2", "2026-11-01", 1, null)
                         .user("a2", "Li", 1, "took a seat", "2026-11-02", 1)
                         .assessed());
-        assertThat(tenantsOn(night, "Ada Lind", "Consumption")).containsExactly("l1");
+        assertThat(tenantsOn(night, "Ada Lind", "Usage by month")).containsExactly("l1");
         assertThat(tenantsOn(night, "Ada Lind", "Users counted")).containsExactly("l1");
-        assertThat(tenantsOn(night, "Bo Ek", "Consumption")).containsExactly("l2");
+        assertThat(tenantsOn(night, "Bo Ek", "Usage by month")).containsExactly("l2");
         assertThat(tenantsOn(night, "Bo Ek", "Users counted")).containsExactly("l2");
     }
 

@@ -15,11 +15,13 @@ class NotDecidedTableTest {
             POLICY_GAP      | Add a row that takes this tenant to the sheet Over the limit of the vendor's policy workbook.
             """)
     void everyReasonHasAWayOutAndOtherFindingsAreNotTold(String code, String toDo) {
-        NotDecidedTable.Row row = NotDecidedTable.Row.of(MadeUpTenant.plecto("t1", "One", null)
-                .finding("EXEMPT_ACCOUNT", Severity.INFO, "Google Ads was counted as 0.", "Exempt", null)
-                .finding(code, Severity.WARNING, "This is why.", "Why", null)
-                .finding("OVERLAPPING_SUBSCRIPTIONS", Severity.WARNING, "Two are in force.", "Overlap", null)
-                .assessed());
+        NotDecidedTable.Row row = NotDecidedTable.Row.of(
+                MadeUpTenant.plecto("t1", "One", null)
+                        .finding("EXEMPT_ACCOUNT", Severity.INFO, "Google Ads was counted as 0.", "Exempt", null)
+                        .finding(code, Severity.WARNING, "This is why.", "Why", null)
+                        .finding("OVERLAPPING_SUBSCRIPTIONS", Severity.WARNING, "Two are in force.", "Overlap", null)
+                        .assessed(),
+                null);
 
         assertThat(row.why()).isEqualTo("This is why.");
         assertThat(row.toDo()).isEqualTo(toDo);

@@ -83,17 +83,22 @@ class WorkbookPartsTest {
                     .toList();
             assertThat(targets)
                     .containsExactly(
+                            "'Not decided'!A6",
+                            "'Tenants'!A6",
+                            "'Act now'!A1",
+                            "'Changes'!A1",
+                            "'Changes 2'!A1",
                             "'Tenants'!A1",
                             "'Tenants 2'!A1",
                             "'Findings'!A1",
                             "'Findings 2'!A1",
-                            "'Consumption'!A1",
+                            "'Usage by month'!A1",
                             "'Users counted'!A1",
                             "'Users counted 2'!A1",
+                            "'Renewals'!A1",
                             "'Not decided'!A1",
                             "'Not decided 2'!A1",
-                            "'Tenants'!A6",
-                            "'Not decided'!A6");
+                            "'Rules used'!A1");
         }
     }
 
@@ -108,7 +113,8 @@ class WorkbookPartsTest {
             assertThat(tenants.getRow(5).getCell(3).getCellStyle().getDataFormatString())
                     .isEqualTo("\"▲ \"@");
             assertThat(tenants.getSheetConditionalFormatting().getNumConditionalFormattings())
-                    .isEqualTo(2);
+                    .as("the status, the bar and the lines")
+                    .isEqualTo(3);
         }
     }
 

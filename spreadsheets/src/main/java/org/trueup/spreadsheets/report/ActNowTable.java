@@ -1,0 +1,118 @@
+package org.trueup.spreadsheets.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trueup.rules.fact.Tenant;
+import org.trueup.rules.outcome.Assessment;
+import org.trueup.rules.outcome.Finding;
+import org.trueup.rules.outcome.Money;
+import org.trueup.rules.outcome.Position;
+import org.trueup.rules.outcome.Severity;
+
+/** The sheet of the tenants to call, the most urgent first. */
+final class ActNowTable {
+    static final String SHEET = "Act now";
+
+    private static final int OFFER = 80;
+    private static final int DAYS_BITS = 11;
+    private static final int SHORT_BITS = 17;
+
+    private ActNowTable() {}
+
+    /**
+     * @param offer what to offer, in one sentence that can be read out on the phone
+     * @param spot where the tenant's own row stands
+     */
+    record Row(Tenant tenant, @Nullable Position position, Urgency urgency, String offer, Spot spot) {
+
+        static Row of(Assessment assessment, Urgency urgency, Spot spot) {
+            return new Row(assessment.tenant(), assessment.position(), urgency, ActNowTable.offer(assessment), spot);
+        }
+
+        /** By urgency: what asks for it, the days left, the licences short. */
+        int order() {
+            int days = Objects.requireNonNullElse(urgency.daysLeft(), Integer.MAX_VALUE);
+            int mostDays = (1 << DAYS_BITS) - 1;
+            int mostShort = (1 << SHORT_BITS) - 1;
+            return (urgency.rank().ordinal() << DAYS_BITS | Math.min(days, mostDays)) << SHORT_BITS
+                    | mostShort - Math.min(urgency.shortBy(), mostShort);
+        }
+
+        private <T> @Nullable T of(Function<Position, @Nullable T> part) {
+            return position == null ? null : part.apply(position);
+        }
+    }
+
+    /** The way back; where none is known, what is so. */
+    private static String offer(Assessment assessment) {
+        Position position = assessment.position();
+        List<Finding> open = assessment.findings().stream()
+                .filter(finding -> !finding.waived())
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .toList();
+        Stream<@Nullable String> changes = Stream.concat(
+                Stream.of(position == null ? null : position.wayBack()),
+                open.stream()
+                        .filter(finding -> finding.severity() == Severity.VIOLATION)
+                        .map(Finding::wayBack));
+        return changes.filter(Objects::nonNull)
+                .findFirst()
+                .map(ActNowTable::sentence)
+                .orElseGet(() -> open.isEmpty() ? said(position) : open.get(0).message());
+    }
+
+    private static String said(@Nullable Position position) {
+        String told = position == null ? null : position.whatHappens();
+        return told == null ? "" : told;
+    }
+
+    private static String sentence(String change) {
+        String begun = change.substring(0, 1).toUpperCase(Locale.ROOT) + change.substring(1);
+        return begun.endsWith(".") ? begun : begun + ".";
+    }
+
+    static TablePlan<Row> plan(BookScope scope) {
+        List<Column<Row>> columns = new ArrayList<>();
+        columns.add(new Column<>("What", 14, Column.Kind.URGENCY, (cells, row) -> cells.word(row.urgency.rank())));
+        columns.addAll(WhoColumns.of(scope, Row::tenant, Row::spot));
+        columns.add(Column.words("Plan", 14, (cells, row) -> cells.text(row.of(Position::plan))));
+        columns.add(Column.figures("Used", 9, (cells, row) -> cells.number(row.of(Position::used))));
+        columns.add(Column.figures("Licensed", 12, (cells, row) -> licensed(cells, row.position)));
+        columns.add(Column.figures("Days left", 10, (cells, row) -> cells.number(row.urgency.daysLeft())));
+        columns.add(Column.figures("Amount", 13, (cells, row) -> {
+            Money amount = row.of(Position::trueUpAmount);
+            cells.money(amount == null || row.urgency.shortBy() == 0 ? null : amount.amount());
+        }));
+        columns.add(Column.words("Currency", 10, (cells, row) -> cells.text(currency(row))));
+        columns.add(Column.words("Why", 44, (cells, row) -> cells.text(row.urgency.why())));
+        columns.add(Column.words("What to offer", OFFER, (cells, row) -> cells.wrapped(row.offer, OFFER)));
+        return new TablePlan<>(
+                SHEET,
+                scope.title(),
+                "Whom to call, the most urgent first: blocked, grace periods that end soonest, violations, seats, credits.",
+                "Nobody needs a call: no tenant is over its limit, and no rule is violated.",
+                3,
+                "What to offer",
+                columns);
+    }
+
+    private static void licensed(RowCells cells, @Nullable Position position) {
+        if (position == null) {
+            cells.skip();
+        } else {
+            cells.licences(position.licensed());
+        }
+    }
+
+    private static @Nullable String currency(Row row) {
+        return row.urgency.shortBy() == 0 || row.of(Position::trueUpAmount) == null
+                ? null
+                : row.of(position -> position.currency().getCurrencyCode());
+    }
+}
