@@ -14,16 +14,21 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.trueup.batch.mail.MailConfiguration;
+import org.trueup.batch.mail.NightMail;
+import org.trueup.batch.mail.Postman;
 import org.trueup.batch.store.PolicyVersions;
 import org.trueup.batch.store.Store;
 import org.trueup.rules.fact.Vendor;
 
-/** The night job: decide every tenant, add up, let the run count and write its reports. */
+/** The night job: decide every tenant, add up, let the run count, write its reports and mail people. */
 @Configuration(proxyBeanMethods = false)
+@Import(MailConfiguration.class)
 public class NightJobConfiguration {
     /** Each holds six connections, and a MariaDB as it comes allows 151 in all. */
     private static final int MOST_THREADS = 8;
@@ -66,25 +71,35 @@ public class NightJobConfiguration {
                 .build();
     }
 
-    // Lets the run count for its date and gives its files their place, both or neither.
+    // Lets the run count for its date, queues its mails and gives its files their place, all or nothing.
     @Bean
     Step reports(
             JobRepository jobs,
             PlatformTransactionManager transactions,
             NightRuns runs,
             StoredNights storedNights,
-            RunningNights running) {
+            RunningNights running,
+            NightMail mail) {
         return new StepBuilder("reports", jobs)
-                .tasklet(new ReportWriting(runs, storedNights, running), transactions)
+                .tasklet(new ReportWriting(runs, storedNights, running, mail), transactions)
+                .build();
+    }
+
+    // Sends what the run queued, and what waits from before; no mail makes a night fail.
+    @Bean
+    Step mail(JobRepository jobs, PlatformTransactionManager transactions, Postman postman, RunningNights running) {
+        return new StepBuilder("mail", jobs)
+                .tasklet(new MailSending(postman, running), transactions)
                 .build();
     }
 
     @Bean
-    Job night(JobRepository jobs, Step decide, Step reconcile, Step reports) {
+    Job night(JobRepository jobs, Step decide, Step reconcile, Step reports, Step mail) {
         return new JobBuilder("night", jobs)
                 .start(decide)
                 .next(reconcile)
                 .next(reports)
+                .next(mail)
                 .build();
     }
 

@@ -8,10 +8,11 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.trueup.rules.fact.Vendor;
+import org.trueup.spreadsheets.report.NightReports;
 
 /** What the steps of a night are told. */
 record NightParameters(
-        int run, LocalDate asOf, Path reports, @Nullable Vendor vendor, boolean preview) {
+        int run, LocalDate asOf, Path reports, @Nullable Vendor vendor, boolean preview, boolean quiet) {
 
     static JobParameters of(int run, NightRequest request) {
         Vendor vendor = request.vendor();
@@ -21,6 +22,7 @@ record NightParameters(
                 .addString("reports", request.reports().toString(), false)
                 .addString("vendor", vendor == null ? "" : vendor.name(), false)
                 .addString("preview", Boolean.toString(request.preview()), false)
+                .addString("quiet", Boolean.toString(request.quiet()), false)
                 .toJobParameters();
     }
 
@@ -32,7 +34,13 @@ record NightParameters(
                 (LocalDate) parameters.get("asOf"),
                 Path.of((String) parameters.get("reports")),
                 vendor.isEmpty() ? null : new Vendor(vendor),
-                Boolean.parseBoolean((String) parameters.get("preview")));
+                Boolean.parseBoolean((String) parameters.get("preview")),
+                Boolean.parseBoolean((String) parameters.get("quiet")));
+    }
+
+    /** The folder of its files. */
+    Path folder() {
+        return reports.resolve(NightReports.folderName(asOf, preview));
     }
 
     /** Whether the night is about the tenants of all vendors. */

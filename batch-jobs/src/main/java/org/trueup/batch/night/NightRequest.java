@@ -14,9 +14,21 @@ import org.trueup.spreadsheets.report.NightReports;
  * @param vendor only this vendor's tenants; none means all
  * @param preview a look at a coming date: its reports go to a folder of their own, and nothing is kept
  * @param secondsBefore what phases before the night took, in their order; told with the night's own
+ * @param quiet whether nobody gets mail, whatever the program is set up for
  */
 public record NightRequest(
-        LocalDate asOf, Path reports, @Nullable Vendor vendor, boolean preview, Map<String, Double> secondsBefore) {
+        LocalDate asOf,
+        Path reports,
+        @Nullable Vendor vendor,
+        boolean preview,
+        Map<String, Double> secondsBefore,
+        boolean quiet) {
+
+    /** A night that mails people where the program is set up to; a preview never does. */
+    public NightRequest(
+            LocalDate asOf, Path reports, @Nullable Vendor vendor, boolean preview, Map<String, Double> secondsBefore) {
+        this(asOf, reports, vendor, preview, secondsBefore, preview);
+    }
 
     /** The folder of its files. */
     Path folder() {

@@ -171,10 +171,10 @@ final class NightRuns {
                 .list();
     }
 
-    /** Seconds of a run's phases but for the writing of its reports, in their order. */
+    /** Seconds of a run's phases before the writing of its reports, in their order. */
     Map<String, Double> secondsBeforeReports(int run) {
         Map<String, Double> seconds = new LinkedHashMap<>();
-        sql.sql("SELECT name, millis FROM phase WHERE run_id = ? AND name <> 'reports'"
+        sql.sql("SELECT name, millis FROM phase WHERE run_id = ? AND name NOT IN ('reports', 'mail')"
                         + " ORDER BY FIELD(name, 'feed', 'decide', 'reconcile'), name")
                 .param(run)
                 .query(row -> {

@@ -6,13 +6,14 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.trueup.batch.mail.NightMail;
 import org.trueup.spreadsheets.report.NightReports;
 
 /**
- * Lets a run count and writes its files, in the step's one transaction: when the files cannot be written, the run before
- * goes on to count, and the files take their place only when nothing else is left to fail.
+ * Lets a run count, queues its mails and writes its files, in the step's one transaction: when the files cannot be
+ * written, the run before goes on to count, and the files take their place only when nothing else is left to fail.
  */
-record ReportWriting(NightRuns runs, StoredNights nights, RunningNights running) implements Tasklet {
+record ReportWriting(NightRuns runs, StoredNights nights, RunningNights running, NightMail mail) implements Tasklet {
     /** A tenant stands in the CSV files, its vendor's workbook and its account manager's. */
     static final int TIMES_WRITTEN = 3;
 
@@ -31,6 +32,9 @@ record ReportWriting(NightRuns runs, StoredNights nights, RunningNights running)
         }
         NightProgress progress = running.progress(night.run());
         Reconciliation.checkReported(night, runs.counts(night.run()), outcome.tenants());
+        if (tellsPeople(night)) {
+            mail.queue(outcome, night.folder()).forEach(progress::note);
+        }
         progress.phase("Writing reports", "tenants", outcome.tenants() * TIMES_WRITTEN);
         AtomicLong written = new AtomicLong();
         new NightReports()
@@ -41,5 +45,12 @@ record ReportWriting(NightRuns runs, StoredNights nights, RunningNights running)
                                 contribution.getStepExecution().getJobExecution(), running.secondsBefore(night.run())),
                         tenants -> progress.reached(written.addAndGet(tenants)));
         return RepeatStatus.FINISHED;
+    }
+
+    /** Nobody is written to about days of before, when a past night is run again, or about days to come. */
+    private boolean tellsPeople(NightParameters night) {
+        return mail.wanted()
+                && !night.quiet()
+                && runs.latestNight().filter(night.asOf()::equals).isPresent();
     }
 }

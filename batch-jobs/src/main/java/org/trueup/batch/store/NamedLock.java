@@ -17,6 +17,9 @@ public final class NamedLock implements AutoCloseable {
     /** Whoever changes facts or decides by them: feeds and nights, one at a time, so that a night sees one state. */
     public static final String FACTS = "facts";
 
+    /** Whoever sends the mails that wait, so that no two programs send the same one. */
+    public static final String MAIL = "mail";
+
     /** Locks hold for a whole server, a store is one database of it. */
     private static final String NAME = "CONCAT('trueup ', ?, ' ', MD5(DATABASE()))";
 

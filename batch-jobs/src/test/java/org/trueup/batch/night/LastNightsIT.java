@@ -221,7 +221,8 @@ class LastNightsIT {
                         .query(Integer.class)
                         .single();
                 look.accept(CONTEXT.bean(StoredNights.class)
-                        .of(new NightParameters(run, LocalDate.parse("2027-01-09"), Path.of("nowhere"), null, true)));
+                        .of(new NightParameters(
+                                run, LocalDate.parse("2027-01-09"), Path.of("nowhere"), null, true, true)));
             }
         }
 

@@ -27,6 +27,12 @@ final class NightContext implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     NightContext() {
+        this(Map.of());
+    }
+
+    /** @param properties beside those that name the store */
+    NightContext(Map<String, Object> properties) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("more", properties));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

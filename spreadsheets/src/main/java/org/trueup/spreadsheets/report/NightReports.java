@@ -69,6 +69,21 @@ public final class NightReports {
         return (preview ? "preview-" : "") + asOf;
     }
 
+    /**
+     * Where the workbook of each account manager lies, relative to the night's folder, in their order.
+     *
+     * @param managers all of a night, in its order; the empty name stands for tenants without one
+     */
+    public static Map<String, String> accountManagersFiles(List<String> managers) {
+        FileNames names = new FileNames();
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String manager : managers) {
+            files.put(
+                    manager, "account-managers/" + names.forName(manager.isEmpty() ? "Unassigned" : manager, ".xlsx"));
+        }
+        return files;
+    }
+
     private NightTally writeFiles(NightOutcome night, ReportFolder folder, ReportProgress progress) throws IOException {
         FileTasks tasks = new FileTasks(night, folder, rowLimit, progress);
         List<Callable<NightTally>> all = new ArrayList<>();
@@ -78,11 +93,8 @@ public final class NightReports {
             all.add(() -> tasks.workbook(BookScope.of(vendor, night)));
         }
         Files.createDirectory(folder.files().resolve("account-managers"));
-        FileNames names = new FileNames();
-        for (String manager : night.accountManagers()) {
-            String file = "account-managers/" + names.forName(manager.isEmpty() ? "Unassigned" : manager, ".xlsx");
-            all.add(() -> tasks.workbook(BookScope.of(manager, file, night)));
-        }
+        accountManagersFiles(night.accountManagers())
+                .forEach((manager, file) -> all.add(() -> tasks.workbook(BookScope.of(manager, file, night))));
         List<NightTally> tallies = tasks.run(all, threads);
         NightTally everyone = tallies.get(0);
         int managersFrom = 1 + vendors.size();
