@@ -1,5 +1,6 @@
 package org.trueup.spreadsheets.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,13 +45,20 @@ final class ActNowTable {
                     | mostShort - Math.min(urgency.shortBy(), mostShort);
         }
 
+        /** What it costs to be covered to the end of the term; none where nothing is short or nothing is to be paid. */
+        @Nullable
+        BigDecimal amount() {
+            Money amount = urgency.shortBy() == 0 ? null : of(Position::trueUpAmount);
+            return amount == null || amount.amount().signum() == 0 ? null : amount.amount();
+        }
+
         private <T> @Nullable T of(Function<Position, @Nullable T> part) {
             return position == null ? null : part.apply(position);
         }
     }
 
     /** The way back; where none is known, what is so. */
-    private static String offer(Assessment assessment) {
+    static String offer(Assessment assessment) {
         Position position = assessment.position();
         List<Finding> open = assessment.findings().stream()
                 .filter(finding -> !finding.waived())
@@ -85,10 +93,7 @@ final class ActNowTable {
         columns.add(Column.figures("Used", 9, (cells, row) -> cells.number(row.of(Position::used))));
         columns.add(Column.figures("Licensed", 12, (cells, row) -> licensed(cells, row.position)));
         columns.add(Column.figures("Days left", 10, (cells, row) -> cells.number(row.urgency.daysLeft())));
-        columns.add(Column.figures("Amount", 13, (cells, row) -> {
-            Money amount = row.of(Position::trueUpAmount);
-            cells.money(amount == null || row.urgency.shortBy() == 0 ? null : amount.amount());
-        }));
+        columns.add(Column.figures("Amount", 13, (cells, row) -> cells.money(row.amount())));
         columns.add(Column.words("Currency", 10, (cells, row) -> cells.text(currency(row))));
         columns.add(Column.words("Why", 44, (cells, row) -> cells.text(row.urgency.why())));
         columns.add(Column.words("What to offer", OFFER, (cells, row) -> cells.wrapped(row.offer, OFFER)));
@@ -111,7 +116,7 @@ final class ActNowTable {
     }
 
     private static @Nullable String currency(Row row) {
-        return row.urgency.shortBy() == 0 || row.of(Position::trueUpAmount) == null
+        return row.amount() == null
                 ? null
                 : row.of(position -> position.currency().getCurrencyCode());
     }

@@ -66,13 +66,8 @@ final class ComingUpTable {
         Position position = assessment.position();
         List<Row> rows = new ArrayList<>();
         outOfGrace(outcome)
-                .ifPresent(row -> rows.add(new Row(
-                        Event.OUT_OF_GRACE,
-                        row,
-                        tenant,
-                        position,
-                        told(assessment, FindingCode.ACCESS_BLOCKED),
-                        spot)));
+                .ifPresent(row -> rows.add(
+                        new Row(Event.OUT_OF_GRACE, row, tenant, position, ActNowTable.offer(assessment), spot)));
         NightBefore before = outcome.before();
         if (position == null
                 && before != null
@@ -127,8 +122,8 @@ final class ComingUpTable {
         return new TablePlan<>(
                 SHEET,
                 scope.title(),
-                "By this date, on the facts of today: grace periods that are over, terms that are over or end within "
-                        + DAYS_AFTER + " days after it, credits that expire.",
+                "Who will be out of grace by this date, whose term ends, whose credits expire. Terms are told that are over"
+                        + " by then or end within " + DAYS_AFTER + " days after it.",
                 "By this date no grace period is over, no term ends and no credits expire.",
                 2,
                 "In words",

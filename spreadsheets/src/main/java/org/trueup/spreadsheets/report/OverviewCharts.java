@@ -88,7 +88,9 @@ final class OverviewCharts {
                 drawing.createAnchor(0, 0, 0, 0, place.firstColumn, place.row, place.endColumn, place.row + ROWS - 1);
         XSSFChart chart = drawing.createChart(anchor);
         chart.setTitleText(title);
-        chart.getTitle().getOrAddTextProperties().setFontSize(TITLE_POINTS);
+        chart.getFormattedTitle()
+                .getParagraphs()
+                .forEach(paragraph -> paragraph.getTextRuns().forEach(run -> run.setFontSize(TITLE_POINTS)));
         chart.setTitleOverlay(false);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFCategoryAxis categories =

@@ -72,6 +72,11 @@ final class OverviewGrid {
         book.printArea(sheet, sheet.getLastRowNum(), columns - 1);
     }
 
+    /** Lets the next row begin another page on paper. */
+    void breakPage() {
+        sheet.setRowBreak(next - 1);
+    }
+
     /** Leaves a row free. */
     void gap() {
         next++;

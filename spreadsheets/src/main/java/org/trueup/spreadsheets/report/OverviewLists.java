@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.trueup.rules.outcome.Money;
 import org.trueup.rules.outcome.Position;
 
 /** The lists of the overview, one under the other. */
@@ -55,8 +54,7 @@ final class OverviewLists {
         cells.number(position.used())
                 .licences(position.licensed())
                 .number(call.urgency().daysLeft());
-        Money amount = call.urgency().shortBy() == 0 ? null : position.trueUpAmount();
-        cells.money(amount == null ? null : amount.amount());
+        cells.money(call.amount());
     }
 
     /**

@@ -43,6 +43,7 @@ final class OverviewSheet {
         grid.goTo(Math.max(grid.next(), afterFacts));
         grid.gap();
         int chartsAt = grid.next();
+        grid.breakPage();
         grid.goTo(chartsAt + OverviewCharts.ROWS);
         OverviewLists.Extent statuses = lists.statuses(tally);
         List<NightOutcome.StatusCount> nights = night.lastNights(scope.selection());
