@@ -40,15 +40,16 @@ public record MailReport(long sent, long waiting, @Nullable String why, List<Hel
             parts.add(Counted.of(sent, "mail") + " sent");
         }
         if (waiting > 0) {
-            parts.add(waiting + (waiting == 1 ? " waits" : " wait") + (why == null ? "" : " (" + why + ")")
-                    + (waiting == 1 ? " and is" : " and are") + " sent by the next night or by trueup mail");
+            parts.add(Counted.of(waiting, "mail") + (waiting == 1 ? " waits" : " wait")
+                    + (why == null ? "" : " (" + why + ")") + (waiting == 1 ? " and is" : " and are")
+                    + " sent by the next night or by trueup mail");
         }
         if (!refused.isEmpty()) {
-            parts.add(refused.size() + " refused");
+            parts.add(Counted.of(refused.size(), "mail") + " refused");
         }
         if (!unconfirmed.isEmpty()) {
-            parts.add(unconfirmed.size() + " handed over, not confirmed");
+            parts.add(Counted.of(unconfirmed.size(), "mail") + " handed over, not confirmed");
         }
-        return parts.isEmpty() ? "" : "Mail: " + String.join("; ", parts) + ".";
+        return parts.isEmpty() ? "" : String.join("; ", parts) + ".";
     }
 }

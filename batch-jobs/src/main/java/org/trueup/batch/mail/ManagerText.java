@@ -65,10 +65,9 @@ record ManagerText(LocalDate asOf, String manager, ManagerTally tally) {
         if (position != null) {
             text.append("   ").append(use(position)).append("\n");
         }
-        String wayBack = line.wayBack();
-        if (wayBack != null) {
+        if (!line.offer().isEmpty()) {
             text.append("   What to do: ")
-                    .append(OneLine.of(wayBack, A_SENTENCE))
+                    .append(OneLine.of(line.offer(), A_SENTENCE))
                     .append("\n");
         }
     }

@@ -30,7 +30,9 @@ record MailSending(Postman postman, RunningNights running) implements Tasklet {
     private String told() {
         try {
             MailReport report = postman.send(null);
-            return report.sentence();
+            boolean somebodyMissed =
+                    !report.refused().isEmpty() || !report.unconfirmed().isEmpty();
+            return report.sentence() + (somebodyMissed ? " \"trueup mail\" says which and why." : "");
         } catch (DataAccessException | TransactionException e) {
             return "The mails wait, since the store could not be used: " + e.getMessage();
         }

@@ -16,16 +16,16 @@ class MailReportTest {
 
     @Test
     void oneSentenceTellsWhatBecameOfTheMails() {
-        assertThat(new MailReport(1, 0, null, List.of(), List.of()).sentence()).isEqualTo("Mail: 1 mail sent.");
+        assertThat(new MailReport(1, 0, null, List.of(), List.of()).sentence()).isEqualTo("1 mail sent.");
         MailReport report =
                 new MailReport(1_200, 3, "the mail server cannot be reached", List.of(HELD), List.of(HELD, HELD));
         assertThat(report.sentence())
                 .isEqualTo(
-                        "Mail: 1,200 mails sent; 3 wait (the mail server cannot be reached) and are sent by the next night"
-                                + " or by trueup mail; 1 refused; 2 handed over, not confirmed.");
+                        "1,200 mails sent; 3 mails wait (the mail server cannot be reached) and are sent by the next night"
+                                + " or by trueup mail; 1 mail refused; 2 mails handed over, not confirmed.");
         assertThat(report.allWell()).isFalse();
         assertThat(new MailReport(0, 1, null, List.of(), List.of()).sentence())
-                .isEqualTo("Mail: 1 waits and is sent by the next night or by trueup mail.");
+                .isEqualTo("1 mail waits and is sent by the next night or by trueup mail.");
     }
 
     @Test

@@ -42,12 +42,12 @@ class MailTextsTest {
                         1. Blocked Ltd (Essentials)
                            Access is blocked, grace ended on 2026-11-18.
                            13 of 10 licences used.
-                           What to do: buy 3 more to 2027-09-30
+                           What to do: Buy 3 more to 2027-09-30.
 
                         2. Grace Ltd (Essentials)
                            Grace ends on 2026-12-19, 28 days left.
                            11 of 10 licences used, 142.50 USD to true up.
-                           What to do: buy 1 more to 2027-09-30
+                           What to do: Buy 1 more to 2027-09-30.
 
                         3. Minimum Ltd (Essentials)
                            Below plan minimum.

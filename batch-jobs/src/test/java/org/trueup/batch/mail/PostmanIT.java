@@ -223,7 +223,7 @@ class PostmanIT {
         }
         MailReport report = send();
         assertThat(received()).isEmpty();
-        assertThat(report.sentence()).isEqualTo("Mail: 1 handed over, not confirmed.");
+        assertThat(report.sentence()).isEqualTo("1 mail handed over, not confirmed.");
     }
 
     /** kill -9, when the one mail has come so far. */

@@ -162,7 +162,7 @@ class MailOverNightsIT {
                 .startsWith(
                         "Hello Ada Lind,\n\nyou have 2 tenants on 2026-11-21: 1 in grace.\n\n1. Acme Ltd (Essentials)\n"
                                 + "   Grace ends on 2026-12-20, 29 days left.\n   6 of 5 licences used, ")
-                .contains("   What to do: buy 1 more for ")
+                .contains("   What to do: Buy 1 more for ")
                 .contains("reports/2026-11-21/account-managers/Ada Lind.xlsx");
         assertThat(sheets(parts.getBodyPart(1).getInputStream())).contains("Overview", "Tenants");
         assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("Ada Lind.xlsx");
@@ -210,7 +210,7 @@ class MailOverNightsIT {
         assertThat(notes)
                 .contains("1 account manager has no e-mail address in the feed and will get no mail; fill"
                         + " account_manager_email in tenants.csv.")
-                .anyMatch(note -> note.startsWith("Mail: 3 wait (the mail server cannot be reached: "));
+                .anyMatch(note -> note.startsWith("3 mails wait (the mail server cannot be reached: "));
         assertThat(states()).allMatch(state -> state.endsWith(" WAITING"));
 
         feed(6);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.trueup.server.run.SpringMails;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +74,7 @@ final class Commands implements Runnable {
         commands.put("demo", () -> new DemoCommand(surroundings));
         commands.put("nightly", () -> new NightlyCommand(surroundings));
         commands.put("report", () -> new ReportCommand(surroundings));
+        commands.put("mail", () -> new MailCommand(surroundings.out(), SpringMails::open));
         commands.put("new-policy", () -> new NewPolicyCommand(surroundings));
         commands.put("check", () -> new CheckCommand(surroundings));
         commands.put("diff", () -> new DiffCommand(surroundings));

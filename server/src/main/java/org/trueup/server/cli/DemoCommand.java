@@ -113,8 +113,8 @@ final class DemoCommand implements Callable<Integer> {
         surroundings.out().println("Demo feed: " + folder.toAbsolutePath().normalize());
     }
 
-    /** The facts of the first night are still there for the second. */
+    /** The facts of the first night are still there for the second. Made-up people have no mailboxes. */
     private NightOrder request(@Nullable Path feed, LocalDate night) {
-        return new NightOrder(feed, night, reports, null, FeedRequest.DEFAULT_MAX_REJECT_PERCENT);
+        return new NightOrder(feed, night, reports, null, FeedRequest.DEFAULT_MAX_REJECT_PERCENT, true);
     }
 }

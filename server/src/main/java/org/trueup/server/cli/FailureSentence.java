@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
 /** Says in one sentence what went wrong. */
 final class FailureSentence {
@@ -44,7 +46,17 @@ final class FailureSentence {
         if (cause instanceof IOException io && saysDiskFull(io)) {
             return "The disk is full; make room and run the same command again.";
         }
+        if (cause instanceof BindException setting) {
+            return about(setting);
+        }
         return cause instanceof FileSystemException file && file.getFile() != null ? about(file) : null;
+    }
+
+    private static String about(BindException failure) {
+        ConfigurationProperty typed = failure.getProperty();
+        return "The setting " + (typed == null ? failure.getName() : typed.getName())
+                + (typed == null ? "" : " is \"" + typed.getValue() + "\", which") + " cannot be used; correct it in"
+                + " application.yaml or in the environment.";
     }
 
     private static String about(FileSystemException failure) {

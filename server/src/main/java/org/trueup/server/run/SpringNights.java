@@ -25,7 +25,7 @@ public final class SpringNights implements Nights {
 
     static Nights open(Class<?> application, StoreChoice store, boolean verbose) {
         ConfigurableApplicationContext context =
-                StoreContext.open(application, store, verbose, DroolsPolicyEngine::prepare);
+                StoreContext.open(application, store, verbose, settings -> DroolsPolicyEngine.prepare());
         try {
             return new SpringNights(context, context.getBean(Nights.class));
         } catch (BeansException e) {

@@ -30,7 +30,7 @@ public final class SpringPolicies implements Policies {
 
     /** Starts the context, and with it the store; the shipped policies are there first, so that they come first. */
     public static Policies open(StoreChoice store, boolean verbose) {
-        ConfigurableApplicationContext context = StoreContext.open(PolicyBeans.class, store, verbose, () -> {});
+        ConfigurableApplicationContext context = StoreContext.open(PolicyBeans.class, store, verbose, settings -> {});
         boolean shipped = false;
         try {
             SpringPolicies policies = new SpringPolicies(context);

@@ -2,9 +2,11 @@ package org.trueup.server.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** Starts Spring, and with it a store. */
 final class StoreContext {
@@ -12,13 +14,14 @@ final class StoreContext {
 
     /**
      * @param beans what to start
-     * @param beforeTheStore runs when logging is set up and the store, which takes a while, is not open yet
+     * @param beforeTheStore runs when logging is set up and the store, which takes a while, is not open yet; is given the
+     *     program's settings
      */
     static ConfigurableApplicationContext open(
-            Class<?> beans, StoreChoice store, boolean verbose, Runnable beforeTheStore) {
+            Class<?> beans, StoreChoice store, boolean verbose, Consumer<Environment> beforeTheStore) {
         SpringApplication spring = new SpringApplication(beans);
         spring.setWebApplicationType(WebApplicationType.NONE);
-        spring.addInitializers(context -> beforeTheStore.run());
+        spring.addInitializers(context -> beforeTheStore.accept(context.getEnvironment()));
         if (verbose) {
             spring.setAdditionalProfiles("verbose");
         }

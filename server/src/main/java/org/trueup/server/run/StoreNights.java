@@ -41,7 +41,8 @@ final class StoreNights implements Nights {
             seconds.put("feed", taken.toMillis() / 1000.0);
         }
         return nightly.run(
-                new NightRequest(order.asOf(), order.reports(), vendor(order.vendor()), false, seconds), progress);
+                new NightRequest(order.asOf(), order.reports(), vendor(order.vendor()), false, seconds, order.quiet()),
+                progress);
     }
 
     @Override

@@ -222,8 +222,8 @@ class CommandsTest {
         assertThat(feed.resolve("tenants.csv")).exists();
         assertThat(nights.requests)
                 .containsExactly(
-                        new NightOrder(feed, LocalDate.of(2026, 11, 20), reports, null, BigDecimal.ONE),
-                        new NightOrder(null, LocalDate.of(2026, 11, 21), reports, null, BigDecimal.ONE));
+                        new NightOrder(feed, LocalDate.of(2026, 11, 20), reports, null, BigDecimal.ONE, true),
+                        new NightOrder(null, LocalDate.of(2026, 11, 21), reports, null, BigDecimal.ONE, true));
         assertThat(out.toString())
                 .contains("Demo feed: " + feed)
                 .contains("Night of 2026-11-20: 1,000 tenants read, 655 decided, 345 not decided.")

@@ -1,6 +1,7 @@
 package org.trueup.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class FailureSentenceTest {
     @Test
@@ -28,6 +32,15 @@ class FailureSentenceTest {
                 .isEqualTo("/data/feed is a file, but a folder is needed there.");
         assertThat(FailureSentence.of(new FileSystemException("/data/feed", null, "Read-only file system")))
                 .isEqualTo("/data/feed cannot be used: Read-only file system.");
+    }
+
+    @Test
+    void aSettingThatCannotBeUsedIsNamedWithWhatItIs() {
+        Binder settings = new Binder(new MapConfigurationPropertySource(Map.of("spring.mail.port", "abc")));
+        assertThatThrownBy(() -> settings.bind("spring.mail.port", Integer.class))
+                .extracting(FailureSentence::of)
+                .isEqualTo("The setting spring.mail.port is \"abc\", which cannot be used; correct it in"
+                        + " application.yaml or in the environment.");
     }
 
     @Test

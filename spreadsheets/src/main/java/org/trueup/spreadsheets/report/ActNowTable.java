@@ -2,19 +2,14 @@ package org.trueup.spreadsheets.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Tenant;
 import org.trueup.rules.outcome.Assessment;
-import org.trueup.rules.outcome.Finding;
 import org.trueup.rules.outcome.Money;
 import org.trueup.rules.outcome.Position;
-import org.trueup.rules.outcome.Severity;
 
 /** The sheet of the tenants to call, the most urgent first. */
 final class ActNowTable {
@@ -33,7 +28,7 @@ final class ActNowTable {
     record Row(Tenant tenant, @Nullable Position position, Urgency urgency, String offer, Spot spot) {
 
         static Row of(Assessment assessment, Urgency urgency, Spot spot) {
-            return new Row(assessment.tenant(), assessment.position(), urgency, ActNowTable.offer(assessment), spot);
+            return new Row(assessment.tenant(), assessment.position(), urgency, Offer.of(assessment), spot);
         }
 
         /** By urgency: what asks for it, the days left, the licences short. */
@@ -55,34 +50,6 @@ final class ActNowTable {
         private <T> @Nullable T of(Function<Position, @Nullable T> part) {
             return position == null ? null : part.apply(position);
         }
-    }
-
-    /** The way back; where none is known, what is so. */
-    static String offer(Assessment assessment) {
-        Position position = assessment.position();
-        List<Finding> open = assessment.findings().stream()
-                .filter(finding -> !finding.waived())
-                .sorted(Comparator.comparing(Finding::severity).reversed())
-                .toList();
-        Stream<@Nullable String> changes = Stream.concat(
-                Stream.of(position == null ? null : position.wayBack()),
-                open.stream()
-                        .filter(finding -> finding.severity() == Severity.VIOLATION)
-                        .map(Finding::wayBack));
-        return changes.filter(Objects::nonNull)
-                .findFirst()
-                .map(ActNowTable::sentence)
-                .orElseGet(() -> open.isEmpty() ? said(position) : open.get(0).message());
-    }
-
-    private static String said(@Nullable Position position) {
-        String told = position == null ? null : position.whatHappens();
-        return told == null ? "" : told;
-    }
-
-    private static String sentence(String change) {
-        String begun = change.substring(0, 1).toUpperCase(Locale.ROOT) + change.substring(1);
-        return begun.endsWith(".") ? begun : begun + ".";
     }
 
     static TablePlan<Row> plan(BookScope scope) {

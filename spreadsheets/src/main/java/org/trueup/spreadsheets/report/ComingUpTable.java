@@ -66,8 +66,8 @@ final class ComingUpTable {
         Position position = assessment.position();
         List<Row> rows = new ArrayList<>();
         outOfGrace(outcome)
-                .ifPresent(row -> rows.add(
-                        new Row(Event.OUT_OF_GRACE, row, tenant, position, ActNowTable.offer(assessment), spot)));
+                .ifPresent(row ->
+                        rows.add(new Row(Event.OUT_OF_GRACE, row, tenant, position, Offer.of(assessment), spot)));
         NightBefore before = outcome.before();
         if (position == null
                 && before != null
