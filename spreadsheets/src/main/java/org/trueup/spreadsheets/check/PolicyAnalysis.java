@@ -67,6 +67,7 @@ final class PolicyAnalysis {
     private void tell() {
         new AcrossSheets(draft, terms, findings).tell();
         new PlanSheets(draft, terms, plans, findings).tell();
+        new ForgottenPlans(draft, terms, findings).tell();
         new ExemptionProblems(terms.exemptions(), findings).tell();
         tellOverLimit();
         tellCounting();

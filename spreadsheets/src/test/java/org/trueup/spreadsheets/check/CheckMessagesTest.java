@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 final class CheckMessagesTest {
     private static final String OVER = "Over the limit";
     private static final String BY = "Over by at least (licences)";
+    private static final String ADD_ONS = "Add-ons";
+    private static final String ENTITLEMENTS = "Entitlements";
+    private static final String SUPPORT_PLANS = "Support plans";
     private static final String PERCENT = "Over by at least (%)";
 
     private final AcmeWorkbook workbook = new AcmeWorkbook();
@@ -219,5 +222,81 @@ final class CheckMessagesTest {
                 .singleElement()
                 .asString()
                 .startsWith("Over the limit!M5: error");
+    }
+
+    @Test
+    void onePlanWithoutARowForAnAddOnMayBeForgotten() {
+        threePlans()
+                .without(ADD_ONS)
+                .row(ADD_ONS, 5, "Add-on", "Export", "Plan", "Standard", "Eligible", "yes")
+                .row(ADD_ONS, 6, "Add-on", "Export", "Plan", "Large", "Eligible", "yes");
+        assertThat(workbook.problems())
+                .containsExactly(
+                        "Add-ons!B6: info: of the plans that cost something only Huge has no row for the add-on"
+                                + " Export; if that is meant, add one with no under Eligible");
+    }
+
+    @Test
+    void aPlanThatSaysNoIsNotForgotten() {
+        threePlans()
+                .without(ADD_ONS)
+                .row(ADD_ONS, 5, "Add-on", "Export", "Plan", "Standard", "Eligible", "yes")
+                .row(ADD_ONS, 6, "Add-on", "Export", "Plan", "Large", "Eligible", "yes")
+                .row(ADD_ONS, 7, "Add-on", "Export", "Plan", "Huge", "Eligible", "no");
+        assertThat(workbook.problems()).isEmpty();
+    }
+
+    @Test
+    void onePlanWithoutARowForAnEntitlementOrASupportPlanMayBeForgotten() {
+        threePlans()
+                .without(ENTITLEMENTS)
+                .row(ENTITLEMENTS, 5, "Plan", "Large", "Entitlement", "Rows", "Value", "100")
+                .row(ENTITLEMENTS, 6, "Plan", "Huge", "Entitlement", "Rows", "Value", "200")
+                .without(SUPPORT_PLANS)
+                .row(SUPPORT_PLANS, 5, "Support plan", "Gold", "Plan", "Standard", "Available", "yes")
+                .row(SUPPORT_PLANS, 6, "Support plan", "Gold", "Plan", "Huge", "Available", "yes");
+        assertThat(workbook.problems())
+                .containsExactlyInAnyOrder(
+                        "Entitlements!A6: info: of the plans that cost something only Standard has no row for the"
+                                + " entitlement Rows; if that is meant, add one with no under Value",
+                        "Support plans!B6: info: of the plans that cost something only Large has no row for the support"
+                                + " plan Gold; if that is meant, add one with no under Available");
+    }
+
+    @Test
+    void aPlanThatCostsNothingMayHaveLess() {
+        threePlans()
+                .row("Plans", 7, "Price per licence and month", 0)
+                .without(ADD_ONS)
+                .row(ADD_ONS, 5, "Add-on", "Export", "Plan", "Standard", "Eligible", "yes")
+                .row(ADD_ONS, 6, "Add-on", "Export", "Plan", "Large", "Eligible", "yes");
+        assertThat(workbook.problems()).isEmpty();
+    }
+
+    @Test
+    void aRowForEveryPlanForgetsNone() {
+        threePlans()
+                .without(ADD_ONS)
+                .row(ADD_ONS, 5, "Add-on", "Export", "Plan", "Standard", "Eligible", "no")
+                .row(ADD_ONS, 6, "Add-on", "Export", "Plan", "Large", "Eligible", "no")
+                .row(ADD_ONS, 7, "Add-on", "Export", "Eligible", "yes");
+        assertThat(workbook.problems()).isEmpty();
+    }
+
+    @Test
+    void whatHalfOfThePlansHaveIsMeant() {
+        threePlans()
+                .row("Plans", 8, "Plan", "Giant", "Metric", "added-users", "Price per licence and month", 9)
+                .without(ADD_ONS)
+                .row(ADD_ONS, 5, "Add-on", "Export", "Plan", "Standard", "Eligible", "yes")
+                .row(ADD_ONS, 6, "Add-on", "Export", "Plan", "Large", "Eligible", "yes");
+        assertThat(workbook.problems()).isEmpty();
+    }
+
+    private AcmeWorkbook threePlans() {
+        return workbook.without("Plans")
+                .row("Plans", 5, "Plan", "Standard", "Metric", "added-users", "Price per licence and month", 9)
+                .row("Plans", 6, "Plan", "Large", "Metric", "added-users", "Price per licence and month", 9)
+                .row("Plans", 7, "Plan", "Huge", "Metric", "added-users", "Price per licence and month", 9);
     }
 }
