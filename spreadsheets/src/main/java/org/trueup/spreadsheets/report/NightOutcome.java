@@ -43,14 +43,10 @@ public interface NightOutcome {
      * What the last nights counted for a selection of tenants, up to this one, by date, vendor and status: 30 nights at
      * most. What past nights run again since say is left out, so that a night's files can be made again.
      */
-    default List<StatusCount> lastNights(Selection selection) {
-        return List.of();
-    }
+    List<StatusCount> lastNights(Selection selection);
 
     /** The rows of the policy version that decided a vendor; {@link PolicyRows#NONE} where none did. */
-    default PolicyRows policyRows(Vendor vendor) {
-        return PolicyRows.NONE;
-    }
+    PolicyRows policyRows(Vendor vendor);
 
     /** Which tenants a report is about. */
     sealed interface Selection {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.outcome.Assessment;
 import org.trueup.spreadsheets.report.TenantOutcome.DeactivationChange;
+import org.trueup.spreadsheets.whatif.PolicyRows;
 
 /** A night that is held in memory. */
 record MadeUpNight(
@@ -87,6 +88,16 @@ record MadeUpNight(
     @Override
     public void rejectedLines(Consumer<RejectedLine> reader) {
         rejected.forEach(reader);
+    }
+
+    @Override
+    public List<StatusCount> lastNights(Selection selection) {
+        return List.of();
+    }
+
+    @Override
+    public PolicyRows policyRows(Vendor vendor) {
+        return PolicyRows.NONE;
     }
 
     private static boolean selects(Selection selection, Assessment assessment) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trueup.rules.fact.Vendor;
+import org.trueup.spreadsheets.whatif.PolicyRows;
 
 class ReportFolderTest {
     @TempDir
@@ -170,6 +171,16 @@ class ReportFolderTest {
         @Override
         default Optional<FeedSummary> feed() {
             return night().feed();
+        }
+
+        @Override
+        default List<StatusCount> lastNights(Selection selection) {
+            return night().lastNights(selection);
+        }
+
+        @Override
+        default PolicyRows policyRows(Vendor vendor) {
+            return night().policyRows(vendor);
         }
 
         @Override
