@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.trueup.batch.store.NamedLock;
+import org.trueup.rules.fact.TenantId;
 import org.trueup.spreadsheets.report.NightReports;
 import org.trueup.spreadsheets.report.ReportException;
+import org.trueup.spreadsheets.report.TenantOutcome;
+import org.trueup.spreadsheets.report.TenantReports;
 
 /** Makes the files of stored nights again: as they were, whatever was fed or published since. */
 public final class PastReports {
@@ -31,12 +35,7 @@ public final class PastReports {
      * @throws ReportException when the files cannot be written
      */
     public Path write(LocalDate asOf, Path reports, NightProgress progress) {
-        try (NamedLock lock = NamedLock.tryTake(database, NamedLock.FACTS)) {
-            if (lock == null) {
-                throw new NightException("A feed or night is at work on this store; make the files of " + asOf
-                        + " again when that has ended.");
-            }
-            StoredNight night = nights.of(asOf).orElseThrow(() -> noSuchNight(asOf));
+        return onStore(asOf, night -> {
             progress.phase("Writing reports", "tenants", night.tenants() * ReportWriting.TIMES_WRITTEN);
             AtomicLong written = new AtomicLong();
             return new NightReports()
@@ -45,7 +44,42 @@ public final class PastReports {
                             reports,
                             runs.secondsBeforeReports(night.lastRun()),
                             tenants -> progress.reached(written.addAndGet(tenants)));
+        });
+    }
+
+    /**
+     * Writes the two reports of each of some tenants that their own administrators may see (L7), beside the night's files.
+     *
+     * @param reports the folder under which the date's folder lies, or is made
+     * @return the folder of the tenants' reports
+     * @throws NightException in one sentence, when there is no such night or it knows no such tenant, or a feed or night is
+     *     at work
+     * @throws ReportException when the files cannot be written
+     */
+    public Path writeTenants(LocalDate asOf, List<TenantId> tenants, Path reports) {
+        return onStore(asOf, night -> {
+            List<TenantOutcome> outcomes = tenants.stream()
+                    .distinct()
+                    .map(id -> night.tenant(id).orElseThrow(() -> noSuchTenant(id, asOf)))
+                    .toList();
+            return TenantReports.write(night, outcomes, reports);
+        });
+    }
+
+    private Path onStore(LocalDate asOf, Function<StoredNight, Path> work) {
+        try (NamedLock lock = NamedLock.tryTake(database, NamedLock.FACTS)) {
+            if (lock == null) {
+                throw new NightException("A feed or night is at work on this store; make the files of " + asOf
+                        + " again when that has ended.");
+            }
+            return work.apply(nights.of(asOf).orElseThrow(() -> noSuchNight(asOf)));
         }
+    }
+
+    private static NightException noSuchTenant(TenantId id, LocalDate asOf) {
+        return new NightException(
+                "The night of %s knows no tenant %s; its positions.csv and findings.csv hold the ids that it knows."
+                        .formatted(asOf, id));
     }
 
     private NightException noSuchNight(LocalDate asOf) {

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.batch.store.PolicyVersions;
+import org.trueup.rules.fact.TenantId;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.spreadsheets.report.NightOutcome;
 import org.trueup.spreadsheets.report.TenantOutcome;
@@ -65,6 +66,18 @@ final class StoredNight implements NightOutcome {
     /** Keeps what the night counted, for the nights after it and for its own files when they are made again. */
     void keepTally() {
         tallies.keep(made.run(), directory.counts(), made.before());
+    }
+
+    /** What the night says of one tenant; none where it did not know the tenant. */
+    Optional<TenantOutcome> tenant(TenantId id) {
+        List<TenantOutcome> found = new ArrayList<>(1);
+        sql.sql("SELECT tenant_no FROM tenant WHERE tenant_id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .optional()
+                .filter(directory::holds)
+                .ifPresent(number -> rows.read(new int[] {number}, found::add));
+        return found.stream().findFirst();
     }
 
     long tenants() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.rules.fact.Utf8Order;
@@ -71,6 +72,10 @@ final class TenantDirectory {
 
     long size() {
         return tenants.length;
+    }
+
+    boolean holds(int tenant) {
+        return IntStream.of(tenants).anyMatch(each -> each == tenant);
     }
 
     StatusCounts counts() {

@@ -7,6 +7,7 @@ import org.trueup.rules.fact.Account;
 import org.trueup.rules.fact.Subscription;
 import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.metric.Metric;
+import org.trueup.rules.outcome.CountedUser;
 import org.trueup.rules.outcome.Licences;
 import org.trueup.rules.outcome.MonthUse;
 
@@ -50,7 +51,7 @@ record SeatsTaken(AccountCounting accounts) implements Counter {
             what = "first login %s took %s".formatted(firstLogin, seats == 1 ? "a seat" : seats + " seats");
         } else if (account.deactivatedOn() != null && account.deactivatedBy(day)) {
             boolean heldOne = !account.deactivatedOn().isBefore(firstLogin);
-            what = (heldOne ? "seat freed: deactivated on " : "no seat: deactivated on ") + account.deactivatedOn();
+            what = (heldOne ? CountedUser.SEAT_FREED : "no seat") + ": deactivated on " + account.deactivatedOn();
         } else {
             what = "first login %s took no seat".formatted(firstLogin);
         }

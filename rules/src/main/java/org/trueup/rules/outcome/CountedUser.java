@@ -19,4 +19,12 @@ public record CountedUser(
         String reason,
         @Nullable LocalDate firstActiveOn,
         int monthsActive,
-        boolean exempt) {}
+        boolean exempt) {
+    /** How the reason of a user begins whose deactivation freed a seat (L1). */
+    public static final String SEAT_FREED = "seat freed";
+
+    /** Whether the user held a seat that was freed since. */
+    public boolean seatFreed() {
+        return counted == 0 && reason.startsWith(SEAT_FREED);
+    }
+}

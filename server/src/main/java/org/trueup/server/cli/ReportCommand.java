@@ -3,9 +3,11 @@ package org.trueup.server.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trueup.batch.night.NightResult;
+import org.trueup.rules.fact.TenantId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: trueup report --as-of 2026-11-21",
+            "Example: trueup report --as-of 2026-11-21 --tenant acme --tenant globex",
             "Example: trueup report --preview 2026-12-31 --reports ./trueup-reports"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -45,10 +48,19 @@ final class ReportCommand implements Callable<Integer> {
     private @Nullable LocalDate preview;
 
     @Option(
+            names = "--tenant",
+            paramLabel = "ID",
+            order = 3,
+            description =
+                    "With --as-of: write only this tenant's reports for its own administrators, consumption and users,"
+                            + " into the folder tenants of the night; may be said several times.")
+    private List<String> tenants = List.of();
+
+    @Option(
             names = "--reports",
             paramLabel = "DIR",
             defaultValue = "trueup-reports",
-            order = 3,
+            order = 4,
             description = "Where to write the reports, in a folder named by the date (of a preview: preview-DATE);"
                     + " default ${DEFAULT-VALUE}.")
     private Path reports = Path.of("trueup-reports");
@@ -74,9 +86,12 @@ final class ReportCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "trueup report takes --as-of or --preview, not both of them.");
         }
+        requireTenantsOfANight();
         WritableFolder.requireWritable(reports);
         NightWork work = new NightWork(surroundings, options);
-        if (past != null) {
+        if (past != null && !tenants.isEmpty()) {
+            reportTenants(past, work);
+        } else if (past != null) {
             Path folder = work.with((nights, progress) -> nights.report(past, reports, progress));
             surroundings.out().println("The files of the night of " + past + " were made again.");
             surroundings.out().println("Reports: " + folder.toAbsolutePath().normalize());
@@ -90,5 +105,28 @@ final class ReportCommand implements Callable<Integer> {
                     "trueup report needs --as-of DATE or --preview DATE; \"trueup report --help\" says more.");
         }
         return 0;
+    }
+
+    private void requireTenantsOfANight() {
+        if (!tenants.isEmpty() && asOf == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "trueup report takes --tenant only with --as-of DATE, a night that is stored.");
+        }
+        if (tenants.contains("")) {
+            throw new ParameterException(spec.commandLine(), "--tenant needs the id of a tenant, but it is empty.");
+        }
+    }
+
+    private void reportTenants(LocalDate past, NightWork work) {
+        List<TenantId> ids = tenants.stream().distinct().map(TenantId::new).toList();
+        Path folder = work.with((nights, progress) -> {
+            progress.phase("Writing reports", "", 0);
+            return nights.reportTenants(past, ids, reports);
+        });
+        surroundings
+                .out()
+                .println("Consumption and users of " + (ids.size() == 1 ? "1 tenant" : ids.size() + " tenants")
+                        + " as of " + past + ", for their own administrators.");
+        surroundings.out().println("Reports: " + folder.toAbsolutePath().normalize());
     }
 }

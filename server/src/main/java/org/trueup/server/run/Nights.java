@@ -2,8 +2,10 @@ package org.trueup.server.run;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.NightResult;
+import org.trueup.rules.fact.TenantId;
 
 /** An open store in which nights can be run, one after the other. Closing it closes the store. */
 public interface Nights extends AutoCloseable {
@@ -30,6 +32,13 @@ public interface Nights extends AutoCloseable {
      * @throws RuntimeException as {@link #run} does, also when there is no such night
      */
     Path report(LocalDate asOf, Path reports, NightProgress progress);
+
+    /**
+     * Writes the two reports of each of these tenants that their own administrators may see, and returns their folder.
+     *
+     * @throws RuntimeException as {@link #report} does, also when the night knows no such tenant
+     */
+    Path reportTenants(LocalDate asOf, List<TenantId> tenants, Path reports);
 
     @Override
     void close();

@@ -2,10 +2,12 @@ package org.trueup.server.run;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.beans.BeansException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.NightResult;
+import org.trueup.rules.fact.TenantId;
 import org.trueup.rules.policy.DroolsPolicyEngine;
 
 /** Runs nights in a Spring context of their own, which lives as long as this is open. */
@@ -47,6 +49,11 @@ public final class SpringNights implements Nights {
     @Override
     public Path report(LocalDate asOf, Path reports, NightProgress progress) {
         return nights.report(asOf, reports, progress);
+    }
+
+    @Override
+    public Path reportTenants(LocalDate asOf, List<TenantId> tenants, Path reports) {
+        return nights.reportTenants(asOf, tenants, reports);
     }
 
     @Override

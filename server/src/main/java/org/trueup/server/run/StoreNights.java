@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.trueup.batch.night.NightRequest;
 import org.trueup.batch.night.NightResult;
 import org.trueup.batch.night.Nightly;
 import org.trueup.batch.night.PastReports;
+import org.trueup.rules.fact.TenantId;
 import org.trueup.rules.fact.Vendor;
 
 /** Nights in the opened store: the feed job, then the night job. */
@@ -53,6 +55,11 @@ final class StoreNights implements Nights {
     @Override
     public Path report(LocalDate asOf, Path reports, NightProgress progress) {
         return past.write(asOf, reports, progress);
+    }
+
+    @Override
+    public Path reportTenants(LocalDate asOf, List<TenantId> tenants, Path reports) {
+        return past.writeTenants(asOf, tenants, reports);
     }
 
     private static @Nullable Vendor vendor(@Nullable String name) {

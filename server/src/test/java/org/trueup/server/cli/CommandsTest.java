@@ -62,6 +62,8 @@ class CommandsTest {
             nightly --asof=2026-01-01               | "--asof" is not an option of trueup nightly; did you mean --as-of?
             nightly --as-of 2026-01-01 --colour     | "--colour" is not an option of trueup nightly; "trueup nightly --help" lists what is.
             report                                  | trueup report needs --as-of DATE or --preview DATE; "trueup report --help" says more.
+            report --preview 2026-01-02 --tenant t1 | trueup report takes --tenant only with --as-of DATE, a night that is stored.
+            report --tenant t1                      | trueup report takes --tenant only with --as-of DATE, a night that is stored.
             report --as-of 2026-01-01 --preview 2026-01-02 | trueup report takes --as-of or --preview, not both of them.
             nigtly                                  | "nigtly" is not a command of trueup; did you mean nightly?
             frobnicate                              | "frobnicate" is not a command of trueup; "trueup --help" lists what is.
@@ -258,6 +260,35 @@ class CommandsTest {
         assertThat(nights.asked).containsExactly("report 2026-11-20 " + folder);
         assertThat(out.toString())
                 .contains("The files of the night of 2026-11-20 were made again.", "Reports: " + folder);
+    }
+
+    @Test
+    void tenantsReportsForTheirOwnAdministratorsAreWritten() {
+        assertThat(trueup(
+                        "report",
+                        "--as-of",
+                        "2026-11-20",
+                        "--tenant",
+                        "acme",
+                        "--tenant",
+                        "globex",
+                        "--tenant",
+                        "acme",
+                        "--reports",
+                        folder.toString()))
+                .isZero();
+        assertThat(nights.asked).containsExactly("report 2026-11-20 of [acme, globex] " + folder);
+        assertThat(out.toString())
+                .contains(
+                        "Consumption and users of 2 tenants as of 2026-11-20, for their own administrators.",
+                        "Reports: " + folder.resolve("2026-11-20/tenants"));
+    }
+
+    @Test
+    void aTenantWithoutAnIdIsWrongUsage() {
+        assertThat(trueup("report", "--as-of", "2026-11-20", "--tenant", "")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines("--tenant needs the id of a tenant, but it is empty.\n");
     }
 
     @Test

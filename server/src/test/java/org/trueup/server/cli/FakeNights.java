@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.NightResult;
+import org.trueup.rules.fact.TenantId;
 import org.trueup.server.run.NightOrder;
 import org.trueup.server.run.Nights;
 import org.trueup.server.run.StoreChoice;
@@ -66,6 +67,12 @@ final class FakeNights implements Nights {
     public Path report(LocalDate asOf, Path reports, NightProgress progress) {
         asked.add("report " + asOf + " " + reports);
         return reports.resolve(asOf.toString());
+    }
+
+    @Override
+    public Path reportTenants(LocalDate asOf, List<TenantId> tenants, Path reports) {
+        asked.add("report " + asOf + " of " + tenants + " " + reports);
+        return reports.resolve(asOf + "/tenants");
     }
 
     @Override

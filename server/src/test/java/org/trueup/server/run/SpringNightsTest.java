@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.NightResult;
+import org.trueup.rules.fact.TenantId;
 
 class SpringNightsTest {
     private static final NightOrder REQUEST =
@@ -49,6 +51,7 @@ class SpringNightsTest {
             assertThat(nights.preview(day, reports, NightProgress.SILENT).reports())
                     .isEqualTo(reports.resolve("preview"));
             assertThat(nights.report(day, reports, NightProgress.SILENT)).isEqualTo(reports.resolve("2026-12-31"));
+            assertThat(nights.reportTenants(day, List.of(), reports)).isEqualTo(reports.resolve("2026-12-31/tenants"));
         }
     }
 
@@ -82,6 +85,11 @@ class SpringNightsTest {
                 @Override
                 public Path report(LocalDate asOf, Path reports, NightProgress progress) {
                     return reports.resolve(asOf.toString());
+                }
+
+                @Override
+                public Path reportTenants(LocalDate asOf, List<TenantId> tenants, Path reports) {
+                    return reports.resolve(asOf + "/tenants");
                 }
 
                 @Override

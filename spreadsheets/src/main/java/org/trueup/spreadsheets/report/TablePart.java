@@ -42,7 +42,9 @@ final class TablePart<R> {
         title.setHeightInPoints(ReportBook.TITLE_POINTS);
         book.cells(title, 0).text(plan.title(), Look.TITLE);
         book.cells(sheet, 1).text(plan.help(), Look.HELP);
-        book.cells(sheet, 2).link("Back to " + book.opening(), Spot.top(book.opening()));
+        if (!name().equals(book.opening())) {
+            book.cells(sheet, 2).link("Back to " + book.opening(), Spot.top(book.opening()));
+        }
     }
 
     String name() {
