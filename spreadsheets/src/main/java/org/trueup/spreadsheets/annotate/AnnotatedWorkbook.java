@@ -75,12 +75,12 @@ public final class AnnotatedWorkbook {
     private void write(List<SheetContent> contents, CheckReport report) throws IOException {
         new EarlierAnnotation(parts, tabs, styles, contents).takeOff();
         ProblemList list = new ProblemList(styles, tabs.names());
+        String problems = freeTab(CheckMarks.PROBLEMS);
         Map<String, Integer> before = new HashMap<>();
         for (Problem problem : report.problems()) {
-            list.add(problem, mark(problem, before));
+            list.add(problem, mark(problem, before, "row %d of the sheet %s".formatted(list.nextRow(), problems)));
         }
         new ScenarioResults(parts, tabs, styles).write(report.scenarios());
-        String problems = freeTab(CheckMarks.PROBLEMS);
         list.sheet(problems, report).addTo(parts, tabs, styles);
         if (!report.coverage().isEmpty()) {
             CoverageList.sheet(freeTab(CheckMarks.COVERAGE), report.coverage(), styles)
@@ -89,8 +89,8 @@ public final class AnnotatedWorkbook {
         tabs.openOn(problems);
     }
 
-    /** Fills and comments the cell at fault, and gives the format that it had. */
-    private int mark(Problem problem, Map<String, Integer> before) throws IOException {
+    /** Fills and comments the cell at fault, and gives the format that it had. A comment holds no link: it names the place. */
+    private int mark(Problem problem, Map<String, Integer> before, String listed) throws IOException {
         String sheet = problem.sheet();
         String cell = problem.cell();
         Optional<String> part = sheet == null ? Optional.empty() : tabs.part(sheet);
@@ -107,7 +107,8 @@ public final class AnnotatedWorkbook {
             cells.format(place, styles.filled(format, Fill.of(problem.severity())));
         }
         String severity = problem.severity().name().toLowerCase(Locale.ROOT);
-        new Notes(parts, part.get()).add(place, CheckMarks.PREFIX + severity + ": " + problem.message());
+        new Notes(parts, part.get())
+                .add(place, CheckMarks.PREFIX + severity + ": " + problem.message() + " (" + listed + ")");
         return format;
     }
 

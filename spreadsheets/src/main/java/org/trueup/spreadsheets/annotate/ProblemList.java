@@ -35,6 +35,11 @@ final class ProblemList {
         this.tabs = tabs;
     }
 
+    /** The row of the next problem, as Excel shows it. */
+    int nextRow() {
+        return ListSheet.HEADER_ROW + 1 + rows.size();
+    }
+
     /** @param formatBefore of the bad cell, where there is one */
     void add(Problem problem, int formatBefore) {
         int text = styles.look(Look.TEXT);

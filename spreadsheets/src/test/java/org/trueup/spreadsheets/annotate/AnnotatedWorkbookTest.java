@@ -36,9 +36,24 @@ class AnnotatedWorkbookTest {
             assertThat(bad.getStringCellValue()).isEqualTo("five");
             assertThat(fill(bad)).isEqualTo("FFFFC7CD");
             assertThat(bad.getCellStyle().getFillPattern()).isEqualTo(FillPatternType.SOLID_FOREGROUND);
-            assertThat(bad.getCellComment().getString().getString()).endsWith("\nTrueup: error: " + FIVE);
+            assertThat(bad.getCellComment().getString().getString()).endsWith("\nTrueup: error: " + FIVE + listed(5));
             assertThat(cell(book, "Plans", "D6").getCellStyle().getFillPattern())
                     .isEqualTo(FillPatternType.NO_FILL);
+        }
+    }
+
+    /** The way back from a cell to its line in the list. */
+    private static String listed(int row) {
+        return " (row " + row + " of the sheet Problems)";
+    }
+
+    @Test
+    void theRowThatACommentNamesIsTheRowOfItsProblem() throws IOException {
+        try (XSSFWorkbook book =
+                open(annotated(shipped(), report(error("Plans", "E6", "one"), error("Plans", "E7", "two"))))) {
+            assertThat(cell(book, "Plans", "E7").getCellComment().getString().getString())
+                    .endsWith("Trueup: error: two (row 6 of the sheet Problems)");
+            assertThat(row(book.getSheet("Problems"), 6)).contains("two");
         }
     }
 
@@ -51,7 +66,7 @@ class AnnotatedWorkbookTest {
             assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
             assertThat(cell.getCellComment().getString().getString())
                     .isEqualTo("Trueup: warning: the cell shows \"10.00\" but holds 9.995, and 9.995 counts;"
-                            + " type the number that is meant");
+                            + " type the number that is meant (row 5 of the sheet Problems)");
         }
     }
 
@@ -73,7 +88,8 @@ class AnnotatedWorkbookTest {
         String before = comment(file, "Plans", "E4");
         byte[] annotated = annotated(file, report(error("Plans", "E4", "one"), warning("Plans", "E4", "two")));
         assertThat(before).isNotEmpty();
-        assertThat(comment(annotated, "Plans", "E4")).isEqualTo(before + "\nTrueup: error: one\nTrueup: warning: two");
+        assertThat(comment(annotated, "Plans", "E4"))
+                .isEqualTo(before + "\nTrueup: error: one" + listed(5) + "\nTrueup: warning: two" + listed(6));
     }
 
     @Test
@@ -89,7 +105,8 @@ class AnnotatedWorkbookTest {
             assertThat(fill(cell(book, "Plans", "E7"))).isEqualTo("FFFFC7CD");
             assertThat(fill(cell(book, "Plans", "E6"))).isEqualTo("FFFFC7CD");
         }
-        assertThat(comment(annotated, "Plans", "E6")).endsWith("\nTrueup: error: c\nTrueup: warning: d");
+        assertThat(comment(annotated, "Plans", "E6"))
+                .endsWith("\nTrueup: error: c" + listed(7) + "\nTrueup: warning: d" + listed(8));
     }
 
     @Test
@@ -99,7 +116,7 @@ class AnnotatedWorkbookTest {
             assertThat(fill(cell(book, "Plans", "AB3"))).isEqualTo("FFFFC7CD");
             assertThat(fill(cell(book, "Plans", "C400"))).isEqualTo("FFFFC7CD");
             assertThat(cell(book, "Plans", "C400").getCellComment().getString().getString())
-                    .isEqualTo("Trueup: error: far down");
+                    .isEqualTo("Trueup: error: far down" + listed(6));
         }
     }
 
@@ -185,9 +202,10 @@ class AnnotatedWorkbookTest {
         try (XSSFWorkbook book = open(annotated)) {
             assertThat(row(book.getSheet("Problems"), 5).get(3)).isEqualTo(message.replace('\u0001', '?'));
         }
-        assertThat(comment(annotated, "Plans", "E6")).endsWith("Trueup: error: " + message.replace('\u0001', '?'));
+        assertThat(comment(annotated, "Plans", "E6"))
+                .endsWith("Trueup: error: " + message.replace('\u0001', '?') + listed(5));
         assertThat(comment(annotated(shipped(), report(error("Plans", "E4", message))), "Plans", "E4"))
-                .endsWith(message.replace('\u0001', '?'));
+                .endsWith(message.replace('\u0001', '?') + listed(5));
     }
 
     @Test
