@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trueup.rules.outcome.Assessment;
 import org.trueup.rules.outcome.Finding;
 import org.trueup.rules.outcome.FindingCode;
@@ -20,13 +21,20 @@ final class GraceNotices {
         this.asOf = asOf;
     }
 
-    /** Not where somebody let the tenant off, nor in a pilot, which stays out of what customers see (L5). */
     void add(Assessment assessment) {
+        GraceText text = start(assessment);
+        if (text != null) {
+            starts.add(text);
+        }
+    }
+
+    /** Not where somebody let the tenant off, nor in a pilot, which stays out of what customers see (L5). */
+    static @Nullable GraceText start(Assessment assessment) {
         Position position = assessment.position();
         Grace grace = position == null ? null : position.grace();
-        if (position != null && grace != null && grace.day() == 1 && position.shownToCustomers() && told(assessment)) {
-            starts.add(new GraceText(assessment.tenant(), position, grace));
-        }
+        return position != null && grace != null && grace.day() == 1 && position.shownToCustomers() && told(assessment)
+                ? new GraceText(assessment.tenant(), position, grace)
+                : null;
     }
 
     private static boolean told(Assessment assessment) {

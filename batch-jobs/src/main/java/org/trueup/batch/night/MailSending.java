@@ -11,12 +11,12 @@ import org.trueup.batch.mail.MailReport;
 import org.trueup.batch.mail.Postman;
 
 /** Sends the mails that wait. The night counts already, and nothing that happens here changes that. */
-record MailSending(Postman postman, RunningNights running) implements Tasklet {
+record MailSending(Postman postman, NightRuns runs, RunningNights running) implements Tasklet {
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         NightParameters night = NightParameters.of(context);
-        if (postman.wanted() && !night.quiet()) {
+        if (postman.wanted() && !night.quiet() && runs.isLatestNight(night.asOf())) {
             NightProgress progress = running.progress(night.run());
             progress.phase("Sending mail", "", 0);
             String told = told();

@@ -87,9 +87,14 @@ public class NightJobConfiguration {
 
     // Sends what the run queued, and what waits from before; no mail makes a night fail.
     @Bean
-    Step mail(JobRepository jobs, PlatformTransactionManager transactions, Postman postman, RunningNights running) {
+    Step mail(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            Postman postman,
+            NightRuns runs,
+            RunningNights running) {
         return new StepBuilder("mail", jobs)
-                .tasklet(new MailSending(postman, running), transactions)
+                .tasklet(new MailSending(postman, runs, running), transactions)
                 .build();
     }
 

@@ -160,6 +160,11 @@ final class NightRuns {
         return sql.sql("SELECT MAX(as_of) FROM night").query(LocalDate.class).optional();
     }
 
+    /** Whether no later night is stored: of days gone by nobody is told when their night is run again. */
+    boolean isLatestNight(LocalDate asOf) {
+        return latestNight().filter(asOf::equals).isPresent();
+    }
+
     /** The nights nearest to a date, for people who named one that is not there; at most three before and three after. */
     List<LocalDate> nightsNear(LocalDate asOf) {
         return sql.sql(

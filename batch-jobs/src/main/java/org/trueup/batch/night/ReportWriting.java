@@ -47,10 +47,7 @@ record ReportWriting(NightRuns runs, StoredNights nights, RunningNights running,
         return RepeatStatus.FINISHED;
     }
 
-    /** Nobody is written to about days of before, when a past night is run again, or about days to come. */
     private boolean tellsPeople(NightParameters night) {
-        return mail.wanted()
-                && !night.quiet()
-                && runs.latestNight().filter(night.asOf()::equals).isPresent();
+        return mail.wanted() && !night.quiet() && runs.isLatestNight(night.asOf());
     }
 }

@@ -12,6 +12,7 @@ import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.metric.Metric;
 import org.trueup.rules.outcome.AddingBeyond;
 import org.trueup.rules.outcome.Assessment;
+import org.trueup.rules.outcome.Cell;
 import org.trueup.rules.outcome.Finding;
 import org.trueup.rules.outcome.Grace;
 import org.trueup.rules.outcome.Licences;
@@ -19,6 +20,7 @@ import org.trueup.rules.outcome.Money;
 import org.trueup.rules.outcome.Position;
 import org.trueup.rules.outcome.Severity;
 import org.trueup.rules.outcome.Status;
+import org.trueup.rules.outcome.Waiver;
 
 /** Builds assessments for tests: a tenant of ActivTrak's plan Essentials with 10 licences. */
 final class MadeUpTenant {
@@ -28,6 +30,7 @@ final class MadeUpTenant {
     private final Tenant tenant;
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable Position position;
+    private boolean shown = true;
 
     private MadeUpTenant(String id, String name) {
         tenant = new Tenant(new TenantId(id), name, new Vendor("activtrak"), "Ada Lind", null, null, false, null);
@@ -61,7 +64,27 @@ final class MadeUpTenant {
                 used > 10 ? "buy " + (used - 10) + " more to 2027-09-30" : null,
                 List.of(),
                 1,
-                true);
+                shown);
+        return this;
+    }
+
+    /** To be said before how it stands. */
+    MadeUpTenant inAPilot() {
+        shown = false;
+        return this;
+    }
+
+    MadeUpTenant startsAWaivedGracePeriod() {
+        Cell cell = Cell.parse("activtrak.xlsx!Waivers!B5");
+        findings.add(new Finding(
+                tenant.id(),
+                "GRACE_STARTED",
+                Severity.WARNING,
+                "Starts.",
+                "Rule",
+                null,
+                null,
+                new Waiver(AS_OF, "Ada Lind", "Bo Ek", "Renewal is signed.", cell)));
         return this;
     }
 

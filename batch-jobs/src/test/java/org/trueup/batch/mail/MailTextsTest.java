@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trueup.rules.outcome.Assessment;
 import org.trueup.rules.outcome.Position;
@@ -125,6 +126,24 @@ class MailTextsTest {
 
                         What to do: buy 3 more to 2027-09-30.
                         """);
+    }
+
+    @Test
+    void administratorsAreToldOnTheFirstDayAloneAndNotInAPilotNorWhereItIsWaived() {
+        assertThat(GraceNotices.start(MadeUpTenant.of("t", "t")
+                        .stands(Status.GRACE, 13, "2026-11-21", null)
+                        .assessed()))
+                .isNotNull();
+        assertThat(Stream.of(
+                                MadeUpTenant.of("t", "t").stands(Status.GRACE, 13, "2026-11-20", null),
+                                MadeUpTenant.of("t", "t").stands(Status.WARNING, 13, null, null),
+                                MadeUpTenant.of("t", "t").inAPilot().stands(Status.GRACE, 13, "2026-11-21", null),
+                                MadeUpTenant.of("t", "t")
+                                        .startsAWaivedGracePeriod()
+                                        .stands(Status.GRACE, 13, "2026-11-21", null))
+                        .map(MadeUpTenant::assessed)
+                        .map(GraceNotices::start))
+                .containsOnlyNulls();
     }
 
     @Test

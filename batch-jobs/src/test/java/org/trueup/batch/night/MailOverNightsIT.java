@@ -201,11 +201,7 @@ class MailOverNightsIT {
         feed(5);
         SERVER.stop();
         List<String> notes = new ArrayList<>();
-        NightResult result = CONTEXT.bean(Nightly.class)
-                .run(
-                        new NightRequest(
-                                LocalDate.parse("2026-11-21"), folder.resolve("reports"), null, false, Map.of()),
-                        new Notes(notes));
+        NightResult result = night(notes);
         assertThat(result.decided()).isEqualTo(5);
         assertThat(notes)
                 .contains("1 account manager has no e-mail address in the feed and will get no mail; fill"
@@ -219,6 +215,29 @@ class MailOverNightsIT {
         assertThat(CONTEXT.bean(Postman.class).send(null).sent()).isEqualTo(2);
         assertThat(received())
                 .containsExactlyInAnyOrder("Ada Lind <ADA@example.com>: Licences on 2026-11-21: nothing to act on", BO);
+    }
+
+    private NightResult night(List<String> notes) {
+        return CONTEXT.bean(Nightly.class)
+                .run(
+                        new NightRequest(
+                                LocalDate.parse("2026-11-21"), folder.resolve("reports"), null, false, Map.of()),
+                        new Notes(notes));
+    }
+
+    @Test
+    void aTenantWhoseAdministratorsHaveNoAddressIsToldToTheOperator() throws Exception {
+        feed(5);
+        CONTEXT.sql()
+                .sql("UPDATE account SET email = NULL WHERE access = 'ADMIN'")
+                .update();
+        List<String> notes = new ArrayList<>();
+        night(notes);
+        assertThat(notes)
+                .contains("1 tenant whose grace period starts has no administrator with an e-mail address, so that"
+                        + " nobody there is told; tell them yourself.")
+                .contains("2 mails sent.");
+        assertThat(received()).containsExactlyInAnyOrder(ADA, BO);
     }
 
     @Test
