@@ -75,6 +75,7 @@ final class Commands implements Runnable {
         commands.put("nightly", () -> new NightlyCommand(surroundings));
         commands.put("report", () -> new ReportCommand(surroundings));
         commands.put("mail", () -> new MailCommand(surroundings.out(), SpringMails::open));
+        commands.put("serve", () -> new ServeCommand(surroundings));
         commands.put("new-policy", () -> new NewPolicyCommand(surroundings));
         commands.put("check", () -> new CheckCommand(surroundings));
         commands.put("diff", () -> new DiffCommand(surroundings));

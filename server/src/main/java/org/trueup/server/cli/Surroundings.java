@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import org.trueup.server.run.NightsOpener;
 import org.trueup.server.run.PoliciesOpener;
+import org.trueup.server.web.RunningServer;
 
 /**
  * What commands need from outside.
@@ -16,6 +17,7 @@ import org.trueup.server.run.PoliciesOpener;
 record Surroundings(
         NightsOpener nights,
         PoliciesOpener policies,
+        RunningServer.Opener servers,
         Clock clock,
         PrintWriter out,
         PrintWriter err,

@@ -32,6 +32,7 @@ class CheckCommandTest {
                     throw new AssertionError("no night is asked for");
                 },
                 new FakePolicies()::open,
+                NoServer::open,
                 Clock.systemUTC(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),

@@ -34,6 +34,7 @@ class CommandsTest {
         Surroundings surroundings = new Surroundings(
                 nights::open,
                 new FakePolicies()::open,
+                NoServer::open,
                 NOON,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
@@ -44,7 +45,13 @@ class CommandsTest {
     @Test
     void everyCommandIsFoundByTheNameThatItGivesItself() {
         Surroundings surroundings = new Surroundings(
-                nights::open, new FakePolicies()::open, NOON, new PrintWriter(out), new PrintWriter(err), false);
+                nights::open,
+                new FakePolicies()::open,
+                NoServer::open,
+                NOON,
+                new PrintWriter(out),
+                new PrintWriter(err),
+                false);
         assertThat(Commands.commands(surroundings))
                 .hasSizeGreaterThan(9)
                 .allSatisfy((name, command) -> assertThat(new CommandLine(command.get()).getCommandName())

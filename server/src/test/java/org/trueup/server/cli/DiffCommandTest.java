@@ -46,6 +46,7 @@ class DiffCommandTest {
                     throw new AssertionError("no night is asked for");
                 },
                 policies::open,
+                NoServer::open,
                 Clock.systemUTC(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),

@@ -116,6 +116,7 @@ class HostileWorkbookTest {
                     throw new AssertionError("no night is asked for");
                 },
                 policies::open,
+                NoServer::open,
                 Clock.systemUTC(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),

@@ -43,6 +43,7 @@ class PolicyCommandsTest {
                     throw new AssertionError("no night is asked for");
                 },
                 policies::open,
+                NoServer::open,
                 Clock.systemUTC(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),

@@ -58,6 +58,7 @@ class WhatIfCommandTest {
                     throw new AssertionError("no night is asked for");
                 },
                 policies::open,
+                NoServer::open,
                 Clock.systemUTC(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
