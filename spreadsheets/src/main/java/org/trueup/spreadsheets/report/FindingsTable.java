@@ -28,9 +28,9 @@ final class FindingsTable {
                 new Column<>("Severity", 15, Column.Kind.SEVERITY, (cells, row) -> cells.word(row.finding.severity())));
         columns.add(Column.words("Waived", 9, (cells, row) -> cells.text(row.finding.waived() ? "waived" : "no")));
         columns.add(Column.words("Waived until", 12, (cells, row) -> cells.date(row.finding.waivedUntil())));
-        columns.add(Column.words("Code", 26, (cells, row) -> cells.text(row.finding.code())));
+        columns.add(Column.words("Code", 32, (cells, row) -> cells.text(row.finding.code())));
         columns.add(Column.words("Message", MESSAGE, (cells, row) -> cells.wrapped(row.finding.message(), MESSAGE)));
-        columns.add(Column.words("Rule", 36, (cells, row) -> cells.text(row.finding.rule())));
+        columns.add(Column.words("Rule", 48, (cells, row) -> cells.text(row.finding.rule())));
         columns.add(Column.words("Cell", 34, (cells, row) -> {
             Object cell = row.finding.cell();
             cells.text(cell == null ? null : cell.toString());

@@ -9,7 +9,7 @@ import org.trueup.rules.fact.Vendor;
 /** The sheet that a workbook opens with: what the night found, whom to call, and the way to the other sheets. */
 final class OverviewSheet {
     /** In characters, by column. */
-    static final List<Integer> WIDTHS = List.of(30, 28, 15, 15, 15, 15, 15, 62);
+    static final List<Integer> WIDTHS = List.of(30, 32, 15, 15, 15, 15, 15, 62);
     /** Where the list of sheets stands, beside the facts. */
     private static final int CONTENTS = 3;
 

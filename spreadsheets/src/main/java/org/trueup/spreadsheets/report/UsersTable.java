@@ -38,7 +38,7 @@ final class UsersTable {
                 Column.words("Account", 22, (cells, row) -> cells.text(row.user.accountId())),
                 Column.words("Account name", 30, (cells, row) -> cells.text(row.user.name())),
                 Column.figures("Counted", 11, (cells, row) -> cells.number(row.user.counted())),
-                Column.words("Why", 60, (cells, row) -> cells.text(row.user.reason())),
+                Column.words("Why", 76, (cells, row) -> cells.text(row.user.reason())),
                 Column.words("Exempt", 10, (cells, row) -> cells.text(row.user.exempt() ? "exempt" : null)),
                 Column.words("First active", 12, (cells, row) -> cells.date(row.user.firstActiveOn())),
                 Column.figures("Months active", 11, (cells, row) -> cells.number(row.user.monthsActive())),
