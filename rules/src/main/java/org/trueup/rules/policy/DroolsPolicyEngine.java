@@ -74,13 +74,13 @@ public final class DroolsPolicyEngine implements PolicyEngine {
         return policies.stream().map(Policy::withoutChecks).toList();
     }
 
-    /** Begins to compile the rules, which takes seconds, while the caller does something else; to be called early. */
+    /** Begins to load the rules while the caller does something else; to be called early. */
     public static void prepare() {
-        Thread compiling = new Thread(Rules::compiled, "compile-rules");
+        Thread loading = new Thread(Rules::compiled, "load-rules");
         // whoever needs the rules meets the same failure and tells it
-        compiling.setUncaughtExceptionHandler((thread, failure) -> {});
-        compiling.setDaemon(true);
-        compiling.start();
+        loading.setUncaughtExceptionHandler((thread, failure) -> {});
+        loading.setDaemon(true);
+        loading.start();
     }
 
     @Override

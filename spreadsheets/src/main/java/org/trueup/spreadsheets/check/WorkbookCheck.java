@@ -28,7 +28,7 @@ public final class WorkbookCheck {
     public static CheckReport of(Vendor vendor, byte[] workbook) {
         PolicyDraft draft = PolicyBook.draft(vendor, 1, workbook);
         if (!draft.anyError() && !draft.scenarios().all().isEmpty()) {
-            // the rules that the scenarios will need are compiled while the sheets are looked at
+            // the rules that the scenarios will need are loaded while the sheets are looked at and the checks compiled
             DroolsPolicyEngine.prepare();
         }
         List<Problem> problems = new ArrayList<>(sheets(draft));

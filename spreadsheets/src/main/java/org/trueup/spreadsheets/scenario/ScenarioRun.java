@@ -26,15 +26,12 @@ public final class ScenarioRun {
     }
 
     /**
-     * Decides every scenario by a policy, the analysts' checks in it too. Compiles the product's rules when it is the first
-     * to need them, which takes seconds; a workbook without scenarios costs nothing.
+     * Decides every scenario by a policy, the analysts' checks in it too. A workbook without scenarios costs nothing.
      */
     public static ScenarioResults of(Policy policy, Scenarios scenarios) {
         if (scenarios.all().isEmpty()) {
             return ScenarioResults.NONE;
         }
-        // the product's rules and the workbook's checks are compiled side by side
-        DroolsPolicyEngine.prepare();
         policy.checks().prepare();
         ScenarioRun run = new ScenarioRun(policy);
         run.decide(DroolsPolicyEngine.withChecksAlone(List.of(policy)), scenarios.all());
