@@ -61,6 +61,16 @@ public final class SpringServer implements RunningServer {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
+    /** One of the server's parts, for tests. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** One of several parts of a kind. */
+    <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     @Override
     public Optional<String> firstPassword() {
         return firstPassword;
