@@ -72,8 +72,10 @@ final class ProblemList {
     }
 
     private static String help(CheckReport report) {
-        long warnings = report.problems().size() - report.errors();
-        return count(report.errors(), "error") + " and " + count(warnings, "warning") + ": the workbook "
+        long remarks = report.problems().size() - report.errors() - report.warnings();
+        return count(report.errors(), "error") + (remarks == 0 ? " and " : ", ")
+                + count(report.warnings(), "warning")
+                + (remarks == 0 ? "" : " and " + count(remarks, "remark")) + ": the workbook "
                 + (report.anyError() ? "cannot" : "can")
                 + " be published. Click an address to go there; the next check makes this sheet anew.";
     }

@@ -42,6 +42,15 @@ class AnnotatedWorkbookTest {
         }
     }
 
+    @Test
+    void remarksAreCountedApartFromWarnings() throws IOException {
+        Problem remark = new Problem("plecto.xlsx", "Plans", "E7", Severity.INFO, "may well be meant");
+        try (XSSFWorkbook book = open(annotated(shipped(), report(warning("Plans", "E6", "odd"), remark)))) {
+            assertThat(book.getSheet("Problems").getRow(1).getCell(0).getStringCellValue())
+                    .startsWith("0 errors, 1 warning and 1 remark: the workbook can be published.");
+        }
+    }
+
     /** The way back from a cell to its line in the list. */
     private static String listed(int row) {
         return " (row " + row + " of the sheet Problems)";
