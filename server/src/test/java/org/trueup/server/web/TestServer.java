@@ -50,21 +50,37 @@ public final class TestServer {
     public static synchronized TestServer running() {
         TestServer known = only;
         if (known == null) {
-            try {
-                Path home = Files.createTempDirectory(Path.of("target"), "test-server-")
-                        .toAbsolutePath();
-                known = new TestServer(
-                        (SpringServer) SpringServer.open(
-                                new ServerChoice(
-                                        new StoreChoice(home.resolve("home"), null), 0, home.resolve("reports")),
-                                false),
-                        home);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            known = start();
             only = known;
         }
         return known;
+    }
+
+    /** One of its own, with settings that no other test may have; to be closed. */
+    public static synchronized TestServer with(Map<String, String> settings) {
+        settings.forEach(System::setProperty);
+        try {
+            return start();
+        } finally {
+            settings.keySet().forEach(System::clearProperty);
+        }
+    }
+
+    private static TestServer start() {
+        try {
+            Path home =
+                    Files.createTempDirectory(Path.of("target"), "test-server-").toAbsolutePath();
+            ServerChoice choice =
+                    new ServerChoice(new StoreChoice(home.resolve("home"), null), 0, home.resolve("reports"));
+            return new TestServer((SpringServer) SpringServer.open(choice, false), home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** To be called only for a server with settings of its own. */
+    public void close() {
+        server.close();
     }
 
     /** One of the server's parts. */
