@@ -41,12 +41,46 @@ final class AssessmentRows {
         }
     }
 
+    /** Takes the outcome of a tenant by its number. */
+    @FunctionalInterface
+    interface Reader {
+        void take(int tenant, TenantOutcome outcome);
+    }
+
     /** Hands over the outcomes of these tenants, in their order. */
     void read(int[] tenants, Consumer<TenantOutcome> reader) {
-        String numbers = IntStream.of(tenants).mapToObj(String::valueOf).collect(Collectors.joining(", "));
-        String where = " WHERE run_id IN (%s) AND tenant_no IN (%s)".formatted(runNumbers, numbers);
+        String numbers = listed(tenants);
+        Map<Integer, TenantOutcome> outcomes = outcomes(where(numbers), users(where(numbers)));
+        BesideAssessments beside = BesideAssessments.read(numbers, sql);
+        for (int tenant : tenants) {
+            TenantOutcome outcome = there(outcomes.get(tenant));
+            reader.accept(beside.added(tenant, outcome, feedOf(outcome)));
+        }
+    }
+
+    /** Hands over those of these tenants that are there, without their users, who may be many. */
+    void glance(int[] tenants, Reader reader) {
+        String numbers = listed(tenants);
+        Map<Integer, TenantOutcome> outcomes = outcomes(where(numbers), Map.of());
+        BesideAssessments beside = BesideAssessments.read(numbers, sql);
+        for (int tenant : tenants) {
+            TenantOutcome outcome = outcomes.get(tenant);
+            if (outcome != null) {
+                reader.take(tenant, beside.added(tenant, outcome, feedOf(outcome)));
+            }
+        }
+    }
+
+    private static String listed(int[] tenants) {
+        return IntStream.of(tenants).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private String where(String numbers) {
+        return " WHERE run_id IN (%s) AND tenant_no IN (%s)".formatted(runNumbers, numbers);
+    }
+
+    private Map<Integer, TenantOutcome> outcomes(String where, Map<Key, List<CountedUser>> users) {
         Map<Key, List<Finding>> findings = findings(where);
-        Map<Key, List<CountedUser>> users = users(where);
         Map<Integer, TenantOutcome> outcomes = new HashMap<>();
         sql.sql("SELECT " + PositionRow.COLUMNS + " FROM assessment" + where + " ORDER BY run_id")
                 .query(row -> {
@@ -59,12 +93,11 @@ final class AssessmentRows {
                                         findings.getOrDefault(key, List.of()), users.getOrDefault(key, List.of())));
                     }
                 });
-        BesideAssessments beside = BesideAssessments.read(numbers, sql);
-        for (int tenant : tenants) {
-            TenantOutcome outcome = there(outcomes.get(tenant));
-            int feed = feeds.getOrDefault(runs.get(outcome.assessment().tenant().vendor()), 0);
-            reader.accept(beside.added(tenant, outcome, feed));
-        }
+        return outcomes;
+    }
+
+    private int feedOf(TenantOutcome outcome) {
+        return feeds.getOrDefault(runs.get(outcome.assessment().tenant().vendor()), 0);
     }
 
     private static TenantOutcome there(@Nullable TenantOutcome outcome) {

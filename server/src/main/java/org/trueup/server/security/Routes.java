@@ -62,6 +62,7 @@ public final class Routes {
         add(HttpMethod.GET, "/api/v1/tenants/{id}/users", SEE_ONE_TENANT);
         add(HttpMethod.GET, "/api/v1/tenants/{id}/months", SEE_ONE_TENANT);
         add(HttpMethod.GET, "/api/v1/tenants/{id}/entitlements", SEE_ONE_TENANT);
+        add(HttpMethod.GET, "/api/v1/tenants/{id}/findings", SEE_TENANTS);
     }
 
     private void policies() {

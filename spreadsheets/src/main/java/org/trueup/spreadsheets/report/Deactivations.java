@@ -26,6 +26,10 @@ final class Deactivations {
         return byAccount.get(accountId);
     }
 
+    Map<String, String> byAccount() {
+        return Map.copyOf(byAccount);
+    }
+
     /** The change that the store saw first also says what was before. */
     private static String first(DeactivationChange change) {
         return change.was() == null ? said(change) : "deactivated " + change.was() + ", " + said(change);

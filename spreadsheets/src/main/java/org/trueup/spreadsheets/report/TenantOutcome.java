@@ -2,6 +2,7 @@ package org.trueup.spreadsheets.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +43,22 @@ public record TenantOutcome(
     }
 
     /** Whether customers may see the present use: never in a pilot, else as the plan says (L5). */
-    boolean showsUsers() {
+    public boolean showsUsers() {
         Position position = assessment.position();
         return position == null || position.shownToCustomers();
     }
 
     /** Whether customers may see the use of a subscription, a past one too. */
-    boolean shows(String subscription) {
+    public boolean shows(String subscription) {
         Position position = assessment.position();
         boolean present = position != null
                 && Objects.requireNonNullElse(position.subscriptionId(), "").equals(subscription);
         return !pilots.contains(subscription) && (!present || showsUsers());
+    }
+
+    /** When each account was deactivated and activated again, as a sentence by account id; of those that ever were (L9). */
+    public Map<String, String> deactivations() {
+        return Deactivations.of(changes).byAccount();
     }
 
     /**
