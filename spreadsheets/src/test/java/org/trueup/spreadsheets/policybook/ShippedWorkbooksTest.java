@@ -103,33 +103,33 @@ class ShippedWorkbooksTest {
                 XSSFWorkbook pensero = open("pensero")) {
             assertThat(comment(plecto, "Plans", "E5"))
                     .startsWith("Our reading: ")
-                    .contains("000_364549fc3bc7f614.txt");
+                    .contains("Source: Plecto, \"Pricing and Licenses\".");
             assertThat(comment(plecto, "Plans", "A6")).startsWith("Our reading: ");
             assertThat(comment(pensero, "Who counts", "J8"))
                     .startsWith("Our reading: ")
-                    .contains("004_813b130ee012be5d.txt");
+                    .contains("Source: Pensero, \"Seats\".");
             assertThat(comment(pensero, "Who counts", "J9")).startsWith("Our reading: ");
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "activtrak, Plans, B5, 002_f8e7c6a7ebd0a7fc.txt",
-        "activtrak, Plans, E9, 001_ef0bdfd3ce73e342.txt",
-        "activtrak, Plans, H10, 001_ef0bdfd3ce73e342.txt",
-        "activtrak, Over the limit, F7, 002_f8e7c6a7ebd0a7fc.txt",
-        "activtrak, Over the limit, E8, 002_f8e7c6a7ebd0a7fc.txt",
-        "activtrak, Over the limit, Q8, 002_f8e7c6a7ebd0a7fc.txt",
-        "activtrak, Support plans, C8, 001_ef0bdfd3ce73e342.txt",
-        "activtrak, Entitlements, E12, 001_ef0bdfd3ce73e342.txt",
-        "activtrak, Settings, B6, 001_ef0bdfd3ce73e342.txt",
-        "activtrak, Settings, C7, 001_ef0bdfd3ce73e342.txt",
-        "activtrak, Settings, C8, 001_ef0bdfd3ce73e342.txt",
-        "learning, Plans, B6, 003_c58a8e1bccb3edda.txt",
-        "learning, Plans, B7, 003_c58a8e1bccb3edda.txt",
-        "learning, Who counts, J6, 003_c58a8e1bccb3edda.txt",
-        "learning, Settings, C8, 003_c58a8e1bccb3edda.txt",
-        "learning, Settings, C9, 003_c58a8e1bccb3edda.txt",
+        "activtrak, Plans, B5, the newer licence guide",
+        "activtrak, Plans, E9, Subscription and Support Plans",
+        "activtrak, Plans, H10, Subscription and Support Plans",
+        "activtrak, Over the limit, F7, the newer licence guide",
+        "activtrak, Over the limit, E8, the newer licence guide",
+        "activtrak, Over the limit, Q8, the newer licence guide",
+        "activtrak, Support plans, C8, Subscription and Support Plans",
+        "activtrak, Entitlements, E12, Subscription and Support Plans",
+        "activtrak, Settings, B6, Subscription and Support Plans",
+        "activtrak, Settings, C7, Subscription and Support Plans",
+        "activtrak, Settings, C8, Subscription and Support Plans",
+        "learning, Plans, B6, Usage Details",
+        "learning, Plans, B7, Usage Details",
+        "learning, Who counts, J6, Usage Details",
+        "learning, Settings, C8, Usage Details",
+        "learning, Settings, C9, Usage Details",
     })
     void ourReadingsSaySoAndNameTheDocument(String vendor, String sheet, String cell, String document)
             throws IOException {
