@@ -1,5 +1,6 @@
 package org.trueup.server.security;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -25,11 +26,15 @@ public record Caller(
 
     /** Whoever makes the request that this thread works for. */
     public static Caller current() {
+        return signedIn().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
+    /** As {@link #current}, where nobody may be signed in. */
+    public static Optional<Caller> signedIn() {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn != null && signedIn.getPrincipal() instanceof Known person) {
-            return person.caller();
-        }
-        throw new IllegalStateException("nobody is signed in");
+        return signedIn != null && signedIn.getPrincipal() instanceof Known person
+                ? Optional.of(person.caller())
+                : Optional.empty();
     }
 
     public boolean is(Role role) {

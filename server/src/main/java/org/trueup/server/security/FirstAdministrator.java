@@ -1,7 +1,5 @@
 package org.trueup.server.security;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -11,8 +9,6 @@ import org.springframework.stereotype.Component;
 public class FirstAdministrator {
     /** By which the first person signs in. */
     public static final String NAME = "admin";
-
-    private static final int BYTES = 18;
 
     private final People people;
     private final AuditLog audit;
@@ -27,9 +23,7 @@ public class FirstAdministrator {
         if (people.anybody()) {
             return Optional.empty();
         }
-        byte[] secret = new byte[BYTES];
-        new SecureRandom().nextBytes(secret);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String password = MadePassword.make();
         people.add(new People.Draft(NAME, password, Set.of(Role.ADMINISTRATOR), null, null));
         audit.add("trueup", "ADD_PERSON", NAME, "the first administrator");
         return Optional.of(password);

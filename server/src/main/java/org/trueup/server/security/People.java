@@ -108,6 +108,18 @@ public class People {
         giveRoles(number, draft.roles());
     }
 
+    /** Changes a person's password, once the person has named the one that counts until now. */
+    @Transactional
+    public void changePassword(Person person, String current, String next) {
+        if (person.password() == null || !passwords.matches(current, person.password())) {
+            throw Refusal.of("current", "That is not your current password; type it again.");
+        }
+        sql.sql("UPDATE person SET password = ? WHERE person_id = ?")
+                .param(passwords.encode(checked(next)))
+                .param(person.number())
+                .update();
+    }
+
     private void giveRoles(int number, Set<Role> roles) {
         roles.forEach(role -> sql.sql("INSERT INTO person_role (person_id, role) VALUES (?, ?)")
                 .param(number)

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The one table of routes and of who may use them; what is not in it is closed to everybody. Which tenants somebody sees
@@ -48,6 +50,19 @@ public final class Routes {
         routes.people();
         routes.pages();
         return List.copyOf(routes.routes);
+    }
+
+    /** Whether somebody with these roles may use a path; pages offer nothing else. */
+    public static boolean open(Set<Role> roles, HttpMethod method, String path) {
+        PathContainer asked = PathContainer.parsePath(path);
+        return all().stream()
+                .filter(route -> route.method().equals(method)
+                        && PathPatternParser.defaultInstance
+                                .parse(route.pattern())
+                                .matches(asked))
+                .findFirst()
+                .filter(route -> route.roles().stream().anyMatch(roles::contains))
+                .isPresent();
     }
 
     private void decisions() {
@@ -94,6 +109,8 @@ public final class Routes {
 
     private void pages() {
         add(HttpMethod.GET, "/", ALL);
+        add(HttpMethod.GET, "/account", ALL);
+        add(HttpMethod.POST, "/account", ALL);
         add(HttpMethod.GET, "/tenants", SEE_TENANTS);
         add(HttpMethod.GET, "/tenants/{id}/**", SEE_ONE_TENANT);
         add(HttpMethod.POST, "/tenants/{id}/**", ASK_FOR_SEATS);
