@@ -6,7 +6,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -15,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.trueup.server.problem.Refusal;
 
 /** Makes pages of what requests for pages end in; programs are told by problem details instead. */
-@ControllerAdvice(basePackageClasses = PageAdvice.class, annotations = Controller.class)
+@ControllerAdvice(basePackageClasses = PageAdvice.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(PageAdvice.class);

@@ -34,9 +34,18 @@ public class AuditLog {
 
     /** The latest lines, the last first. */
     public List<Event> latest(int most) {
-        return sql.sql(
-                        "SELECT at, who, action, subject, detail, address FROM audit_event ORDER BY event_id DESC LIMIT ?")
-                .param(most)
+        return read("", most);
+    }
+
+    /** The latest lines whose subject begins so, the last first. */
+    public List<Event> about(String subject, int most) {
+        return read(" WHERE subject LIKE ?", most, subject.replaceAll("[\\\\%_]", "\\\\$0") + "%");
+    }
+
+    private List<Event> read(String where, int most, Object... params) {
+        return sql.sql("SELECT at, who, action, subject, detail, address FROM audit_event" + where
+                        + " ORDER BY event_id DESC LIMIT " + most)
+                .params(params)
                 .query((row, number) -> new Event(
                         row.getObject(1, LocalDateTime.class),
                         row.getString(2),

@@ -26,7 +26,11 @@ public final class WorkbookCheck {
      * @param workbook the bytes of an {@code .xlsx} file
      */
     public static CheckReport of(Vendor vendor, byte[] workbook) {
-        PolicyDraft draft = PolicyBook.draft(vendor, 1, workbook);
+        return of(vendor, PolicyBook.draft(vendor, 1, workbook));
+    }
+
+    /** The same of a workbook that is read already. */
+    public static CheckReport of(Vendor vendor, PolicyDraft draft) {
         if (!draft.anyError() && !draft.scenarios().all().isEmpty()) {
             // the rules that the scenarios will need are loaded while the sheets are looked at and the checks compiled
             DroolsPolicyEngine.prepare();
