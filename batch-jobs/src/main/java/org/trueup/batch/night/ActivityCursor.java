@@ -7,9 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.batch.store.Store;
 import org.trueup.rules.fact.ActiveMonth;
-import org.trueup.rules.fact.ActivityKind;
-import org.trueup.rules.fact.DaySet;
-import org.trueup.rules.fact.Month;
 
 /** The activity of accounts, asked for in the order of accounts. */
 final class ActivityCursor implements AutoCloseable {
@@ -21,18 +18,14 @@ final class ActivityCursor implements AutoCloseable {
     ActivityCursor(Store store, TenantRange range) throws SQLException {
         months = FactCursor.open(
                 store,
-                "SELECT m.tenant_no, account_no, month, kind, days FROM account_month m"
-                        + TenantRange.CONDITION.formatted("m") + " ORDER BY m.tenant_no, account_no, month, kind",
+                FactRows.ACTIVITY + TenantRange.CONDITION.formatted("m")
+                        + " ORDER BY m.tenant_no, account_no, month, kind",
                 range,
                 ActivityCursor::read);
     }
 
     private static AccountMonth read(ResultSet row) throws SQLException {
-        return new AccountMonth(
-                row.getInt(1),
-                row.getInt(2),
-                new ActiveMonth(
-                        new Month(row.getInt(3)), ActivityKind.values()[row.getInt(4)], new DaySet(row.getInt(5))));
+        return new AccountMonth(row.getInt(1), row.getInt(2), FactRows.activeMonth(row));
     }
 
     List<ActiveMonth> of(int tenant, int account) throws SQLException {

@@ -43,33 +43,16 @@ final class FactCursors implements AutoCloseable {
                     earlier::tenant);
             subscriptions = cursor(
                     store,
-                    "SELECT s.tenant_no, subscription_id, plan, licenses, starts_on, ends_on, term, discount_percent,"
-                            + " price_per_license, support_plan FROM subscription s",
+                    FactRows.SUBSCRIPTIONS,
                     "s",
                     "",
                     "s.tenant_no, subscription_id",
                     range,
                     FactRows::subscription);
-            addOns = cursor(
-                    store,
-                    "SELECT o.tenant_no, add_on, licenses, starts_on, ends_on, price_per_license FROM add_on o",
-                    "o",
-                    "",
-                    "o.tenant_no, add_on, starts_on",
-                    range,
-                    FactRows::addOn);
+            addOns = cursor(store, FactRows.ADD_ONS, "o", "", "o.tenant_no, add_on, starts_on", range, FactRows::addOn);
             activity = new ActivityCursor(store, range);
             open.add(activity);
-            accounts = cursor(
-                    store,
-                    "SELECT a.tenant_no, account_no, account_id, name, kind, source, email, username, logon_domain,"
-                            + " device, added_on, removed_on, deactivated_on, login_enabled, tracked, has_history,"
-                            + " history_deleted_on, access, tracking_group, merged_into FROM account a",
-                    "a",
-                    "",
-                    "a.tenant_no, account_no",
-                    range,
-                    this::account);
+            accounts = cursor(store, FactRows.ACCOUNTS, "a", "", "a.tenant_no, account_no", range, this::account);
             opened = true;
         } finally {
             if (!opened) {

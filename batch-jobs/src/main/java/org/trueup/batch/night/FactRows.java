@@ -10,7 +10,10 @@ import org.trueup.rules.fact.Access;
 import org.trueup.rules.fact.Account;
 import org.trueup.rules.fact.AccountKind;
 import org.trueup.rules.fact.ActiveMonth;
+import org.trueup.rules.fact.ActivityKind;
 import org.trueup.rules.fact.AddOn;
+import org.trueup.rules.fact.DaySet;
+import org.trueup.rules.fact.Month;
 import org.trueup.rules.fact.Subscription;
 import org.trueup.rules.fact.Tenant;
 import org.trueup.rules.fact.TenantId;
@@ -20,6 +23,17 @@ import org.trueup.rules.fact.Vendor;
 
 /** Rows of the fact tables as facts; columns are read by their place, since millions of rows are. */
 final class FactRows {
+    static final String SUBSCRIPTIONS =
+            "SELECT s.tenant_no, subscription_id, plan, licenses, starts_on, ends_on, term, discount_percent,"
+                    + " price_per_license, support_plan FROM subscription s";
+    static final String ADD_ONS =
+            "SELECT o.tenant_no, add_on, licenses, starts_on, ends_on, price_per_license FROM add_on o";
+    static final String ACCOUNTS =
+            "SELECT a.tenant_no, account_no, account_id, name, kind, source, email, username, logon_domain,"
+                    + " device, added_on, removed_on, deactivated_on, login_enabled, tracked, has_history,"
+                    + " history_deleted_on, access, tracking_group, merged_into FROM account a";
+    static final String ACTIVITY = "SELECT m.tenant_no, account_no, month, kind, days FROM account_month m";
+
     /** Stands for an add-on without a start. */
     private static final LocalDate NO_START = LocalDate.of(1000, 1, 1);
 
@@ -55,6 +69,11 @@ final class FactRows {
         BigDecimal price = row.getBigDecimal(6);
         return new AddOn(
                 row.getString(2), row.getInt(3), NO_START.equals(startsOn) ? null : startsOn, day(row, 5), price);
+    }
+
+    static ActiveMonth activeMonth(ResultSet row) throws SQLException {
+        return new ActiveMonth(
+                new Month(row.getInt(3)), ActivityKind.values()[row.getInt(4)], new DaySet(row.getInt(5)));
     }
 
     static Account account(ResultSet row, List<ActiveMonth> activity) throws SQLException {

@@ -54,6 +54,15 @@ public final class PolicyEngines {
         return made(asOf).engine();
     }
 
+    /** What is published now, which stays the same whatever others publish; for those who answer between nights. */
+    public PublishedPolicies published() {
+        return new PublishedPolicies(versions.all(), this::engine);
+    }
+
+    private PolicyEngine engine(List<PolicyVersion> inForce) {
+        return engines.computeIfAbsent(inForce, this::make).engine();
+    }
+
     private Made made(LocalDate asOf) {
         return engines.computeIfAbsent(versionsInForce(asOf), this::make);
     }

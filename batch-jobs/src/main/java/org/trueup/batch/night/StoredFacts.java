@@ -3,9 +3,11 @@ package org.trueup.batch.night;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.batch.store.Store;
 import org.trueup.rules.fact.TenantFacts;
+import org.trueup.rules.fact.TenantId;
 import org.trueup.rules.fact.Vendor;
 
 /**
@@ -58,6 +60,11 @@ public final class StoredFacts {
         } finally {
             facts.close();
         }
+    }
+
+    /** The facts of one tenant; empty where the store knows none of that id. */
+    public Optional<TenantFacts> of(TenantId tenant, LocalDate asOf) {
+        return new TenantRows(sql).facts(tenant, EarlierRuns.before(asOf, sql));
     }
 
     /**

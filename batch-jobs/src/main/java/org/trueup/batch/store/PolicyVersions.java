@@ -38,6 +38,11 @@ public final class PolicyVersions {
         return rows.all(vendor);
     }
 
+    /** All versions of every vendor's policy, by vendor, the first one first. */
+    public List<PolicyVersion> all() {
+        return rows.all();
+    }
+
     /** Everything that was ever done to a vendor's policy, the first first. */
     public List<PolicyEvent> history(Vendor vendor) {
         return trail.of(vendor);

@@ -27,6 +27,13 @@ final class VersionRows {
                 .list();
     }
 
+    /** Those of every vendor. */
+    List<PolicyVersion> all() {
+        return sql.sql("SELECT " + COLUMNS + " FROM policy_version ORDER BY vendor, version")
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     /** One of each vendor that has one. */
     List<PolicyVersion> inForceOn(LocalDate asOf) {
         return sql.sql("SELECT " + COLUMNS + " FROM (SELECT " + COLUMNS

@@ -14,6 +14,9 @@ import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.fact.TenantId;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.outcome.Assessment;
+import org.trueup.rules.request.SeatAnswer;
+import org.trueup.rules.request.SeatRequest;
+import org.trueup.rules.request.SeatRequests;
 import org.trueup.rules.terms.PolicyTerms;
 
 /**
@@ -27,6 +30,7 @@ public final class DroolsPolicyEngine implements PolicyEngine {
     private final Map<Vendor, VendorRules> vendors = new HashMap<>();
     private final Map<Vendor, Waivers> waivers = new HashMap<>();
     private final @Nullable WayBacks wayBacks;
+    private final SeatRequests seatRequests;
     private final boolean withMonths;
 
     /** An engine for these policies, at most one a vendor, without any checks of the analysts. */
@@ -45,6 +49,7 @@ public final class DroolsPolicyEngine implements PolicyEngine {
             waivers.put(policy.vendor(), Waivers.of(policy.terms()));
         }
         this.wayBacks = withWayBacks ? new WayBacks(byVendor, (facts, asOf) -> decide(facts, asOf, false)) : null;
+        this.seatRequests = new SeatRequests(byVendor, (facts, asOf) -> waived(decide(facts, asOf, false), asOf));
     }
 
     /** An engine for these policies and the analysts' checks in them, at most one a vendor. */
@@ -87,7 +92,16 @@ public final class DroolsPolicyEngine implements PolicyEngine {
     public List<Assessment> assess(List<TenantFacts> facts, LocalDate asOf) {
         List<Assessment> decided = decide(facts, asOf, withMonths);
         List<Assessment> told = wayBacks == null ? decided : wayBacks.tell(facts, decided, asOf);
-        return told.stream()
+        return waived(told, asOf);
+    }
+
+    @Override
+    public SeatAnswer answer(TenantFacts facts, SeatRequest request, LocalDate asOf) {
+        return seatRequests.answer(facts, request, asOf);
+    }
+
+    private List<Assessment> waived(List<Assessment> assessments, LocalDate asOf) {
+        return assessments.stream()
                 .map(assessment -> waivers.getOrDefault(assessment.tenant().vendor(), Waivers.NONE)
                         .applyTo(assessment, asOf))
                 .toList();

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.outcome.Assessment;
+import org.trueup.rules.request.SeatAnswer;
+import org.trueup.rules.request.SeatRequest;
 
 /** Decides tenants. Safe for use by many threads; deciding many at once equals deciding each alone. */
 public interface PolicyEngine {
@@ -15,4 +17,7 @@ public interface PolicyEngine {
     default Assessment assess(TenantFacts facts, LocalDate asOf) {
         return assess(List.of(facts), asOf).get(0);
     }
+
+    /** Says whether a tenant may have what it asks for; reserves nothing. */
+    SeatAnswer answer(TenantFacts facts, SeatRequest request, LocalDate asOf);
 }
