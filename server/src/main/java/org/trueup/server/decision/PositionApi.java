@@ -1,12 +1,15 @@
 package org.trueup.server.decision;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trueup.server.decision.GivenTenant.Question;
+import org.trueup.server.problem.Refusal;
 import org.trueup.server.security.Caller;
 
 /** Positions of facts that come with the request. */
@@ -50,6 +54,28 @@ class PositionApi {
         String who = Caller.current().name();
         Object answer = Json.isList(body) ? list(who, body) : one(who, body);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json.bytes(answer));
+    }
+
+    @PostMapping(
+            path = "/api/v1/decisions/position",
+            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @Hidden
+    void positions(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PositionStream stream =
+                new PositionStream(decisions, json, Caller.current().name());
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        OutputStream out = response.getOutputStream();
+        try {
+            stream.answer(request.getInputStream(), out);
+        } catch (Refusal refusal) {
+            if (!response.isCommitted()) {
+                throw refusal;
+            }
+            // the head is out: the last line says why no more come
+            out.write(json.bytes(LineProblem.of(0, refusal)));
+            out.write('\n');
+        }
     }
 
     private PositionAnswer one(String who, byte[] body) {
