@@ -11,6 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
             "org.trueup.batch",
             "org.trueup.server.problem",
             "org.trueup.server.security",
+            "org.trueup.server.once",
             "org.trueup.server.decision",
             "org.trueup.server.tenant",
             "org.trueup.server.policy",
