@@ -52,5 +52,7 @@
   document.querySelectorAll('[data-with-script]').forEach(each => { each.hidden = false; });
   document.querySelectorAll('[data-without-script]').forEach(each => { each.hidden = true; });
 
+  document.querySelectorAll('details[data-closes]').forEach(each => { each.open = false; });
+
   window.trueup = { tell, cookie };
 })();

@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the program as people do: in a process of its own, on this test's class path. */
-final class RunProgram {
+public final class RunProgram {
     private static final int MINUTES = 5;
 
     private RunProgram() {}
 
-    record Ended(int exit, String out, String err) {}
+    /** How it ended, and what it printed. */
+    public record Ended(int exit, String out, String err) {}
 
-    static Ended with(String... arguments) throws Exception {
+    /** Waits until it has ended. */
+    public static Ended with(String... arguments) throws Exception {
         Path out = Files.createTempFile("trueup", ".out");
         Path err = Files.createTempFile("trueup", ".err");
         try {

@@ -12,6 +12,7 @@ import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.outcome.Assessment;
 import org.trueup.rules.outcome.Movement;
 import org.trueup.spreadsheets.report.NightOutcome.Selection;
+import org.trueup.spreadsheets.report.Offer;
 import org.trueup.spreadsheets.report.TenantOutcome;
 import org.trueup.spreadsheets.report.Urgency;
 
@@ -42,10 +43,12 @@ final class NightDigest {
             .thenComparing(BY_ID);
 
     private final CountingRuns runs;
+    private final NightMoney money;
     private final Map<Selection, Part> parts = new HashMap<>();
 
-    private NightDigest(CountingRuns runs) {
+    private NightDigest(CountingRuns runs, NightMoney money) {
         this.runs = runs;
+        this.money = money;
     }
 
     private static final class Part {
@@ -78,7 +81,7 @@ final class NightDigest {
     }
 
     static NightDigest of(CountingRuns runs, JdbcClient sql) {
-        NightDigest digest = new NightDigest(runs);
+        NightDigest digest = new NightDigest(runs, NightMoney.of(runs, sql));
         if (!runs.none()) {
             List<Integer> candidates = sql.sql(CANDIDATES.formatted(runs.condition("a")))
                     .query(Integer.class)
@@ -103,7 +106,8 @@ final class NightDigest {
                 outcome.movement(),
                 outcome.before(),
                 outcome.nightsUnchanged(),
-                Urgency.of(assessment, Objects.requireNonNull(runs.of(vendor)).asOf()));
+                Urgency.of(assessment, Objects.requireNonNull(runs.of(vendor)).asOf()),
+                Offer.of(assessment));
         String manager = Objects.requireNonNullElse(assessment.tenant().accountManager(), "");
         add(new Selection.Everyone(), line);
         add(new Selection.OfVendor(vendor), line);
@@ -128,6 +132,10 @@ final class NightDigest {
 
     CountingRuns runs() {
         return runs;
+    }
+
+    NightMoney money() {
+        return money;
     }
 
     List<TenantLine> urgent(Selection selection) {

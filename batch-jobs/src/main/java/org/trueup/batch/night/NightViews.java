@@ -1,5 +1,6 @@
 package org.trueup.batch.night;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class NightViews {
      * @param lastNights tenants by night, vendor and status, up to the latest: 30 nights at most
      * @param movements how many tenants' matters moved, by way; without those who have nothing to act on
      * @param ranks how many tenants ask for action, by rank
+     * @param money by currency
      * @param urgent the most urgent tenants first, at most 100
      * @param changed whose matter changed since the night before, the new ones first, at most 100
      */
@@ -47,6 +49,7 @@ public final class NightViews {
             List<StatusCount> lastNights,
             Map<Movement, Long> movements,
             Map<Urgency.Rank, Long> ranks,
+            List<Sum> money,
             List<TenantLine> urgent,
             List<TenantLine> changed) {
 
@@ -56,6 +59,23 @@ public final class NightViews {
                     .filter(count -> count.asOf().equals(asOf))
                     .toList();
         }
+    }
+
+    /**
+     * What tenants come to in one currency.
+     *
+     * @param monthly the sum of the monthly amounts that are known
+     * @param trueUp the sum of the true-up amounts that are known
+     */
+    public record Sum(String currency, BigDecimal monthly, BigDecimal trueUp) {}
+
+    /** The account managers who have tenants in the latest night, by name. */
+    public List<String> accountManagers() {
+        return sql.sql("SELECT DISTINCT account_manager FROM night_tally"
+                        + " WHERE run_id = (SELECT MAX(run_id) FROM night WHERE as_of = (SELECT MAX(as_of) FROM night))"
+                        + " AND account_manager <> '' ORDER BY account_manager")
+                .query(String.class)
+                .list();
     }
 
     /** None in a store without nights. The first question after a night takes a while, later ones do not. */
@@ -88,6 +108,7 @@ public final class NightViews {
                 tallies.counted(nights, selection),
                 now.movements(selection),
                 now.ranks(selection),
+                now.money().of(selection),
                 now.urgent(selection),
                 now.changed(selection));
     }

@@ -14,6 +14,7 @@ import org.trueup.spreadsheets.report.Urgency;
  * @param movement of what is to be done since the night before
  * @param nightsUnchanged for how many nights before this one the tenant stood the same
  * @param urgency how soon somebody must act; none where nobody must
+ * @param offer what to offer, in a sentence; empty where there is nothing to say
  */
 public record TenantLine(
         Tenant tenant,
@@ -21,4 +22,5 @@ public record TenantLine(
         Movement movement,
         @Nullable NightBefore before,
         int nightsUnchanged,
-        @Nullable Urgency urgency) {}
+        @Nullable Urgency urgency,
+        String offer) {}

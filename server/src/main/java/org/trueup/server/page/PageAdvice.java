@@ -1,5 +1,6 @@
 package org.trueup.server.page;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.trueup.server.problem.Refusal;
 
 /** Makes pages of what requests for pages end in; programs are told by problem details instead. */
@@ -36,7 +38,11 @@ class PageAdvice {
     }
 
     @ExceptionHandler
+    @Nullable
     ModelAndView failed(Exception failure) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null;
+        }
         if (failure instanceof ErrorResponse told && told.getStatusCode().is4xxClientError()) {
             return Sentences.page(
                     HttpStatus.valueOf(told.getStatusCode().value()),

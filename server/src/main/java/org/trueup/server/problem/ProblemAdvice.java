@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Makes problem details of whatever a request ends in. */
 @RestControllerAdvice
@@ -42,7 +43,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ProblemDetail failed(Exception failure) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            // whoever asked is gone, as people are who click on
+            return null;
+        }
         LOG.error("A request failed", failure);
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,

@@ -102,6 +102,15 @@ public class Tenants {
         return scope instanceof TenantScope.Everyone ? nights.tonight(new Selection.Everyone()) : Optional.empty();
     }
 
+    /** Under whose names the caller's tenants stand; just the own name for who manages some. */
+    public List<String> accountManagers(Caller caller) {
+        TenantScope scope = caller.tenants();
+        if (scope instanceof TenantScope.OfAccountManager manager) {
+            return List.of(manager.name());
+        }
+        return scope instanceof TenantScope.Everyone ? nights.accountManagers() : List.of();
+    }
+
     /** L8: of the customer's people only administrators see usage, and of theirs alone. */
     private static boolean isCustomer(Caller caller) {
         return caller.tenants() instanceof TenantScope.One;

@@ -12,10 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.trueup.server.page.Screens.Login;
-import org.trueup.server.run.StoreChoice;
-import org.trueup.server.web.RunningServer;
-import org.trueup.server.web.ServerChoice;
-import org.trueup.server.web.SpringServer;
+import org.trueup.server.security.Role;
 
 /** An administrator looks after people and tokens, in a browser. */
 @ExtendWith(Chromium.IfThere.class)
@@ -23,35 +20,23 @@ class PeoplePagesIT {
     @TempDir
     static Path folder;
 
-    private static RunningServer server;
-    private static Chromium chromium;
-    private static Login admin;
+    private static Stage stage;
 
     @BeforeAll
-    static void open() {
-        server = SpringServer.open(
-                new ServerChoice(new StoreChoice(folder.resolve("home"), null), 0, folder.resolve("reports")), false);
-        admin = new Login("admin", server.firstPassword().orElseThrow());
-        chromium = Chromium.open();
+    static void open() throws Exception {
+        stage = Stage.set(folder, 0);
     }
 
     @AfterAll
     static void close() {
-        if (chromium != null) {
-            chromium.close();
+        if (stage != null) {
+            stage.close();
         }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    private static Screens signIn(Login who, int width) {
-        return Screens.of(chromium.browser(), "http://localhost:" + server.port(), who, width);
     }
 
     @Test
     void anAdministratorAddsAPersonWhoSignsInWithThePasswordShownOnce() {
-        try (Screens screens = signIn(admin, Screens.WIDE)) {
+        try (Screens screens = stage.as(Role.ADMINISTRATOR, Screens.WIDE)) {
             Page page = screens.at("/people");
             button(page, "Add a person");
             page.getByLabel("Name to sign in by").fill("Ada");
@@ -61,7 +46,7 @@ class PeoplePagesIT {
                     .click();
             String password = page.locator("#secret").textContent();
             screens.picture("people");
-            try (Screens ada = signIn(new Login("Ada", password), Screens.NARROW)) {
+            try (Screens ada = stage.as(new Login("Ada", password), Screens.NARROW)) {
                 assertThat(ada.at("/account").locator("dl")).containsText("analyst");
                 assertThat(ada.page().locator("nav").first()).not().containsText("People");
                 ada.picture("account");
@@ -78,7 +63,7 @@ class PeoplePagesIT {
 
     @Test
     void whatIsMissingIsSaidAndTheRestOfTheFormStays() {
-        try (Screens screens = signIn(admin, Screens.NARROW)) {
+        try (Screens screens = stage.as(Role.ADMINISTRATOR, Screens.NARROW)) {
             Page page = screens.at("/people/new");
             page.getByLabel("Name to sign in by").fill("Bo");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add the person"))
@@ -91,7 +76,7 @@ class PeoplePagesIT {
 
     @Test
     void aTokenIsShownOnceAndCanBeRevoked() {
-        try (Screens screens = signIn(admin, Screens.WIDE)) {
+        try (Screens screens = stage.as(Role.ADMINISTRATOR, Screens.WIDE)) {
             Page page = screens.at("/people/tokens");
             page.getByLabel("What it is for").fill("billing");
             page.getByLabel("Administrator", new Page.GetByLabelOptions().setExact(true))
@@ -109,7 +94,7 @@ class PeoplePagesIT {
 
     @Test
     void everyPageCanBeWalkedWithTheKeyboard() {
-        try (Screens screens = signIn(admin, Screens.WIDE)) {
+        try (Screens screens = stage.as(Role.ADMINISTRATOR, Screens.WIDE)) {
             Page page = screens.at("/people");
             page.keyboard().press("Tab");
             assertThat(page.locator(":focus")).hasText("Skip to the content");
@@ -121,7 +106,7 @@ class PeoplePagesIT {
 
     @Test
     void aPageThatIsNotThereIsToldInOneSentence() {
-        try (Screens screens = signIn(admin, Screens.NARROW)) {
+        try (Screens screens = stage.as(Role.ADMINISTRATOR, Screens.NARROW)) {
             Page page = screens.at("/people/4711");
             assertThat(page.getByRole(AriaRole.ALERT)).hasText("There is no person with the number 4711.");
             screens.picture("not-found");

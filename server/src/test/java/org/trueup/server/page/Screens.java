@@ -44,6 +44,19 @@ final class Screens implements AutoCloseable {
         return screens;
     }
 
+    /** The same person at the same screen, whose browser runs no scripts; this one is closed. */
+    Screens withoutScripts() {
+        Screens other = new Screens(
+                context.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setJavaScriptEnabled(false)
+                                .setStorageState(context.storageState())
+                                .setViewportSize(page.viewportSize().width, page.viewportSize().height)),
+                address);
+        close();
+        return other;
+    }
+
     /** By which somebody signs in. */
     record Login(String name, String password) {}
 

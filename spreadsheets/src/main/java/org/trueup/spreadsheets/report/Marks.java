@@ -5,10 +5,10 @@ import org.trueup.rules.outcome.Severity;
 import org.trueup.rules.outcome.Status;
 
 /** The marks before words, by which those who do not see colours tell them apart at a glance. */
-final class Marks {
+public final class Marks {
     private Marks() {}
 
-    static char of(Status status) {
+    public static char of(Status status) {
         return switch (status) {
             case COMPLIANT -> '○';
             case AT_LIMIT -> '●';
@@ -18,7 +18,7 @@ final class Marks {
         };
     }
 
-    static char of(Severity severity) {
+    public static char of(Severity severity) {
         return switch (severity) {
             case INFO -> '○';
             case WARNING -> '▲';
@@ -26,7 +26,7 @@ final class Marks {
         };
     }
 
-    static char of(Urgency.Rank rank) {
+    public static char of(Urgency.Rank rank) {
         return switch (rank) {
             case BLOCKED -> '■';
             case GRACE -> '◆';
@@ -35,7 +35,7 @@ final class Marks {
         };
     }
 
-    static char of(Movement movement) {
+    public static char of(Movement movement) {
         return switch (movement) {
             case NEW -> '◆';
             case WORSENED -> '▲';

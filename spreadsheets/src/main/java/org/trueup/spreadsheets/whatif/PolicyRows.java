@@ -43,8 +43,8 @@ public final class PolicyRows {
         return Optional.ofNullable(byContent.get(Content.of(row)));
     }
 
-    @Nullable
-    PolicyRow at(Cell cell) {
+    /** The row that a cell stands in; none where the version has none there. */
+    public @Nullable PolicyRow at(Cell cell) {
         return byPlace.get(new RowPlace(cell.sheet(), cell.row()));
     }
 }
