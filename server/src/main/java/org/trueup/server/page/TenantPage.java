@@ -3,7 +3,6 @@ package org.trueup.server.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -16,7 +15,6 @@ import org.trueup.rules.fact.Vendor;
 import org.trueup.rules.outcome.MonthUse;
 import org.trueup.rules.outcome.Position;
 import org.trueup.server.security.Caller;
-import org.trueup.server.security.Role;
 import org.trueup.server.security.Routes;
 import org.trueup.server.tenant.TenantView;
 import org.trueup.server.tenant.Tenants;
@@ -50,8 +48,7 @@ class TenantPage {
         model.addAttribute("history", UseChart.ofNights(tenants.history(caller, id, NIGHTS)));
         model.addAttribute("subscriptions", subscriptions(tenant.months()));
         model.addAttribute("entitlements", tenant.entitlements());
-        model.addAttribute("seesPolicies", may(caller.roles(), HttpMethod.GET, "/policies/x"));
-        model.addAttribute("maySeats", false);
+        addMays(caller, model);
         addReasons(tenant, position, model);
         addUsers(id, asOf, 0, model);
         return "tenant";
@@ -125,7 +122,9 @@ class TenantPage {
                 .toList();
     }
 
-    private static boolean may(Set<Role> roles, HttpMethod method, String path) {
-        return Routes.open(roles, method, path);
+    /** What the caller's roles allow beside reading. */
+    static void addMays(Caller caller, Model model) {
+        model.addAttribute("seesPolicies", Routes.open(caller.roles(), HttpMethod.GET, "/policies/x"));
+        model.addAttribute("maySeats", Routes.open(caller.roles(), HttpMethod.POST, "/tenants/x/seats"));
     }
 }

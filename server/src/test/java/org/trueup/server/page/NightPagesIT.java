@@ -130,4 +130,19 @@ class NightPagesIT {
                     .containsText("There is no tenant");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Screens.WIDE, Screens.NARROW})
+    void whatIfItAddedUsersIsAnsweredAsOneTypes(int width) {
+        try (Screens screens = stage.as(Role.TENANT_ADMINISTRATOR, width)) {
+            Page page = screens.at("/");
+            page.getByLabel("How many").pressSequentially("4");
+            assertThat(page.locator("#answer")).containsText("You've reached your seat limit");
+            page.getByLabel("The tenant").selectOption("total");
+            page.getByLabel("How many").fill("101");
+            assertThat(page.locator("#answer")).containsText("for 1\u00a0licence to");
+            screens.picture("what-if");
+            assertThat(screens.complaints()).noneMatch(complaint -> complaint.contains("Content Security"));
+        }
+    }
 }
