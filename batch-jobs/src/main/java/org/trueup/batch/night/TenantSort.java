@@ -12,7 +12,7 @@ public enum TenantSort {
     /** Licences that are not covered. */
     SHORT("CASE WHEN a.used > a.licensed THEN a.used - a.licensed ELSE 0 END"),
     /** From good to bad. */
-    STATUS("FIELD(a.status, 'COMPLIANT', 'AT_LIMIT', 'WARNING', 'OVERAGE', 'GRACE', 'BLOCKED')"),
+    STATUS("NULLIF(FIELD(a.status, 'COMPLIANT', 'AT_LIMIT', 'WARNING', 'OVERAGE', 'GRACE', 'BLOCKED'), 0)"),
     GRACE_ENDS_ON("a.grace_ends_on"),
     MONTHLY_AMOUNT("a.monthly_amount"),
     TRUE_UP_AMOUNT("a.true_up_amount");
