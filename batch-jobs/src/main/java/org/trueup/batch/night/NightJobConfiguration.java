@@ -156,6 +156,11 @@ public class NightJobConfiguration {
     }
 
     @Bean
+    RunBook runBook(JdbcClient sql) {
+        return new RunBook(sql);
+    }
+
+    @Bean
     NightTallies nightTallies(DataSource dataSource) {
         return new NightTallies(dataSource);
     }
@@ -178,12 +183,13 @@ public class NightJobConfiguration {
     @Bean
     Nightly nightly(
             JobOperator jobs,
+            JobRepository repository,
             Job night,
             NightRuns runs,
             RunningNights running,
             PolicyEngines policies,
             DataSource dataSource) {
-        return new Nightly(jobs, night, runs, running, policies, dataSource);
+        return new Nightly(jobs, repository, night, runs, running, policies, dataSource);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.trueup.spreadsheets.report.NightReports;
  * @param preview a look at a coming date: its reports go to a folder of their own, and nothing is kept
  * @param secondsBefore what phases before the night took, in their order; told with the night's own
  * @param quiet whether nobody gets mail, whatever the program is set up for
+ * @param announced the number under which the run was entered before its feed was loaded; none where it was not
  */
 public record NightRequest(
         LocalDate asOf,
@@ -22,12 +23,13 @@ public record NightRequest(
         @Nullable Vendor vendor,
         boolean preview,
         Map<String, Double> secondsBefore,
-        boolean quiet) {
+        boolean quiet,
+        @Nullable Integer announced) {
 
     /** A night that mails people where the program is set up to; a preview never does. */
     public NightRequest(
             LocalDate asOf, Path reports, @Nullable Vendor vendor, boolean preview, Map<String, Double> secondsBefore) {
-        this(asOf, reports, vendor, preview, secondsBefore, preview);
+        this(asOf, reports, vendor, preview, secondsBefore, preview, null);
     }
 
     /** The folder of its files. */

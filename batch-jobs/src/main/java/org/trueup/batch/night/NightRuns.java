@@ -27,6 +27,14 @@ final class NightRuns {
 
     /** Begins a run on the facts of the latest feed; its number. */
     int begin(NightRequest request) {
+        Integer announced = request.announced();
+        if (announced != null) {
+            sql.sql("UPDATE night_run SET status = 'RUNNING', feed_id ="
+                            + " (SELECT MAX(feed_id) FROM feed WHERE status = 'LOADED') WHERE run_id = ?")
+                    .param(announced)
+                    .update();
+            return announced;
+        }
         Vendor vendor = request.vendor();
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         sql.sql("INSERT INTO night_run (as_of, vendor, preview, feed_id, status, started_at) VALUES (?, ?, ?,"
@@ -42,9 +50,18 @@ final class NightRuns {
         return run.intValue();
     }
 
-    /** Closes runs that a killed program left open; the caller holds the store's lock, so none of them lives. */
-    void buryTheDead() {
-        sql.sql("UPDATE night_run SET status = 'FAILED', finished_at = UTC_TIMESTAMP() WHERE status = 'RUNNING'")
+    /**
+     * Closes runs that a killed program left open; the caller holds the store's lock, so none of them lives. Those that a
+     * server did are left for the next server.
+     *
+     * @param but one that is about to begin; 0 is none
+     */
+    void buryTheDead(int but) {
+        sql.sql(
+                        "UPDATE night_run SET status = IF(started_by IS NULL, 'FAILED', 'STOPPED'), finished_at = UTC_TIMESTAMP(),"
+                                + " ended_because = 'The program that did it ended in the middle.'"
+                                + " WHERE status IN ('RUNNING', 'ANNOUNCED') AND run_id <> ?")
+                .param(but)
                 .update();
     }
 

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.DataAccessException;
 import org.trueup.batch.night.NightRuns.Counts;
 import org.trueup.batch.store.NamedLock;
@@ -17,7 +20,10 @@ import org.trueup.spreadsheets.report.ReportException;
 
 /** Runs nights on the facts that the store holds, one at a time. */
 public final class Nightly {
+    private static final Logger LOG = LoggerFactory.getLogger(Nightly.class);
+
     private final JobOperator jobs;
+    private final JobRepository repository;
     private final Job job;
     private final NightRuns runs;
     private final RunningNights running;
@@ -26,12 +32,14 @@ public final class Nightly {
 
     Nightly(
             JobOperator jobs,
+            JobRepository repository,
             Job job,
             NightRuns runs,
             RunningNights running,
             PolicyEngines policies,
             DataSource database) {
         this.jobs = jobs;
+        this.repository = repository;
         this.job = job;
         this.runs = runs;
         this.running = running;
@@ -68,7 +76,8 @@ public final class Nightly {
                 throw new NightException(
                         "Another feed or night is at work on this store; run this night when that has" + " ended.");
             }
-            runs.buryTheDead();
+            Integer announced = request.announced();
+            runs.buryTheDead(announced == null ? 0 : announced);
             NightResult result = runAlone(request, progress, lock);
             tidy(progress);
             return result;
@@ -86,6 +95,9 @@ public final class Nightly {
         try {
             progress.phase("Deciding", "tenants", tenants);
             JobExecution execution = start(run, request);
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                throw new NightException("The night was stopped and changed nothing; run it again.");
+            }
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw NightFailure.of(execution);
             }
@@ -95,6 +107,33 @@ public final class Nightly {
             throw e;
         } finally {
             running.forget(run);
+        }
+    }
+
+    /** Has a run that this program does end as soon as it can, without changing anything. */
+    public void stop(int run) {
+        for (JobExecution execution : repository.findRunningJobExecutions(job.getName())) {
+            if (Long.valueOf(run).equals(execution.getJobParameters().getLong("run"))) {
+                try {
+                    jobs.stop(execution);
+                } catch (JobExecutionException e) {
+                    LOG.info("Run {} ended by itself: {}", run, e.getMessage());
+                }
+            }
+        }
+    }
+
+    /**
+     * Closes runs that a killed program left open, when nobody is at work on the store.
+     *
+     * @return false when somebody is
+     */
+    public boolean buryTheDead() {
+        try (NamedLock lock = NamedLock.tryTake(database, NamedLock.FACTS)) {
+            if (lock != null) {
+                runs.buryTheDead(0);
+            }
+            return lock != null;
         }
     }
 

@@ -56,6 +56,19 @@ public final class NamedLock implements AutoCloseable {
         }
     }
 
+    /** Whether nobody holds a lock at this moment. */
+    public static boolean isFree(DataSource database, String name) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement question = connection.prepareStatement("SELECT IS_FREE_LOCK(" + NAME + ")")) {
+            question.setString(1, name);
+            try (ResultSet answer = question.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw SqlFailure.of("asking for the lock " + name, e);
+        }
+    }
+
     /** Whether the lock was not lost with its connection meanwhile. */
     public boolean stillHeld() {
         try {

@@ -261,7 +261,13 @@ class MailOverNightsIT {
         CONTEXT.bean(Nightly.class)
                 .run(
                         new NightRequest(
-                                LocalDate.parse("2026-11-21"), folder.resolve("reports"), null, false, Map.of(), true),
+                                LocalDate.parse("2026-11-21"),
+                                folder.resolve("reports"),
+                                null,
+                                false,
+                                Map.of(),
+                                true,
+                                null),
                         NightProgress.SILENT);
         night("2026-11-20");
         CONTEXT.bean(Nightly.class)

@@ -31,6 +31,7 @@ public final class Routes {
     private static final Set<Role> DRAFT = Set.of(ANALYST, PUBLISHER, ADMINISTRATOR);
     private static final Set<Role> PUBLISH = Set.of(PUBLISHER, ADMINISTRATOR);
     private static final Set<Role> SEE_RUNS = Set.of(OPERATOR, ADMINISTRATOR);
+    private static final Set<Role> SEE_REPORTS = Set.of(ACCOUNT_MANAGER, OPERATOR, ADMINISTRATOR);
     private static final Set<Role> ADMINISTER = Set.of(ADMINISTRATOR);
 
     private final List<Route> routes = new ArrayList<>();
@@ -89,6 +90,7 @@ public final class Routes {
     }
 
     private void runs() {
+        add(HttpMethod.GET, "/api/v1/runs/{run}/reports/**", SEE_REPORTS);
         add(HttpMethod.GET, "/api/v1/runs/**", SEE_RUNS);
         add(HttpMethod.POST, "/api/v1/runs/**", SEE_RUNS);
     }

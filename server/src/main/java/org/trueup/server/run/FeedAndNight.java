@@ -1,0 +1,118 @@
+package org.trueup.server.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.trueup.batch.feed.FeedLoader;
+import org.trueup.batch.feed.FeedProgress;
+import org.trueup.batch.feed.FeedRequest;
+import org.trueup.batch.feed.FeedResult;
+import org.trueup.batch.night.NightProgress;
+import org.trueup.batch.night.NightRequest;
+import org.trueup.batch.night.NightResult;
+import org.trueup.batch.night.Nightly;
+import org.trueup.batch.night.RunBook;
+import org.trueup.rules.fact.Vendor;
+
+/** One run from its announcement to its end: the feed job, where there is a feed, then the night job. */
+public final class FeedAndNight {
+    private final FeedLoader feeds;
+    private final Nightly nightly;
+    private final RunBook book;
+
+    FeedAndNight(FeedLoader feeds, Nightly nightly, RunBook book) {
+        this.feeds = feeds;
+        this.nightly = nightly;
+        this.book = book;
+    }
+
+    /**
+     * Enters a run into the store before anything else is done; its number.
+     *
+     * @param by who has a server do it; none for a command
+     */
+    public int announce(NightOrder order, @Nullable String by) {
+        return book.announce(new RunBook.Announcement(order.asOf(), vendor(order), by, order.feed()));
+    }
+
+    /**
+     * Does an announced run. When it fails, the store keeps why.
+     *
+     * @throws RuntimeException as {@link Nights#run}
+     */
+    public NightResult run(int run, NightOrder order, NightProgress progress) {
+        try {
+            return runAnnounced(run, order, progress);
+        } catch (RuntimeException | Error failure) {
+            keep(run, failure);
+            throw failure;
+        }
+    }
+
+    private NightResult runAnnounced(int run, NightOrder order, NightProgress progress) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        Path feed = order.feed();
+        if (feed != null) {
+            FeedResult loaded = feeds.load(new FeedRequest(feed, order.maxRejectPercent(), new FeedLines(progress)));
+            Duration taken = loaded.steps().values().stream().reduce(Duration.ZERO, Duration::plus);
+            seconds.put("feed", taken.toMillis() / 1000.0);
+        }
+        return nightly.run(
+                new NightRequest(order.asOf(), order.reports(), vendor(order), false, seconds, order.quiet(), run),
+                progress);
+    }
+
+    /** What failed first is what a person needs to know; a run that cannot be closed now is closed by the next one. */
+    private void keep(int run, Throwable failure) {
+        try {
+            book.failed(run, RunFailure.sentence(failure));
+        } catch (DataAccessException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
+    }
+
+    /** Has a run that this program does end as soon as it can, without changing anything. */
+    public void stop(int run) {
+        nightly.stop(run);
+    }
+
+    private static @Nullable Vendor vendor(NightOrder order) {
+        String name = order.vendor();
+        return name == null ? null : new Vendor(name);
+    }
+
+    /** Tells a feed's progress by files: how many lines there are is known only at the end of each. */
+    private static final class FeedLines implements FeedProgress {
+        private final NightProgress progress;
+        private String current = "";
+
+        private FeedLines(NightProgress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void step(String name) {
+            current = "";
+            if (!name.startsWith("read ")) {
+                progress.phase("Feed: " + name, "", 0);
+            }
+        }
+
+        @Override
+        public void read(String file, long lines, double share) {
+            if (!file.equals(current)) {
+                current = file;
+                progress.phase("Feed: reading " + file, "lines", 0);
+            }
+            progress.reached(lines);
+        }
+
+        @Override
+        public void note(String sentence) {
+            progress.note(sentence);
+        }
+    }
+}

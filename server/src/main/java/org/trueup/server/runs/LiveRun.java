@@ -1,0 +1,69 @@
+package org.trueup.server.runs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.trueup.batch.night.NightProgress;
+
+/** How far a run is that this server does; told by its threads, asked by others. */
+final class LiveRun implements NightProgress {
+    private static final int MOST_NOTES = 1_000;
+
+    private final int number;
+    private final List<String> notes = new ArrayList<>();
+    private String phase = "Beginning";
+    private String unit = "";
+    private long total;
+    private Instant since = Instant.now();
+    private volatile long done;
+
+    LiveRun(int number) {
+        this.number = number;
+    }
+
+    /**
+     * What can be shown of it at a moment.
+     *
+     * @param phase begins a sentence, for example {@code Deciding}
+     * @param unit what is counted, in the plural; empty where nothing is
+     * @param total 0 where it is not known
+     * @param perSecond of the phase so far
+     */
+    record Moment(int run, String phase, String unit, long done, long total, double perSecond) {}
+
+    int number() {
+        return number;
+    }
+
+    @Override
+    public synchronized void phase(String name, String counted, long all) {
+        phase = name;
+        unit = counted;
+        total = all;
+        done = 0;
+        since = Instant.now();
+    }
+
+    @Override
+    public void reached(long reached) {
+        done = reached;
+    }
+
+    @Override
+    public synchronized void note(String sentence) {
+        if (notes.size() < MOST_NOTES) {
+            notes.add(sentence);
+        }
+    }
+
+    synchronized Moment now() {
+        double seconds = Duration.between(since, Instant.now()).toMillis() / 1_000.0;
+        return new Moment(number, phase, unit, done, total, seconds <= 0 ? 0 : Math.round(done / seconds));
+    }
+
+    /** Notes from a number on. */
+    synchronized List<String> notes(int from) {
+        return List.copyOf(notes.subList(Math.min(from, notes.size()), notes.size()));
+    }
+}

@@ -1,0 +1,132 @@
+package org.trueup.server.runs;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.trueup.batch.feed.FeedRequest;
+import org.trueup.batch.night.RunBook;
+import org.trueup.batch.night.StoredRun;
+import org.trueup.batch.store.NamedLock;
+import org.trueup.rules.fact.Vendor;
+import org.trueup.server.problem.Refusal;
+import org.trueup.server.run.NightOrder;
+import org.trueup.server.security.AuditLog;
+
+/** Starts runs, one at a time, and finds those of before; HTTP, pages and the schedule ask the same. */
+@Component
+public class Runs {
+    private final RunBook book;
+    private final RunThread thread;
+    private final FeedFolders feeds;
+    private final ReportFiles reports;
+    private final AuditLog audit;
+    private final DataSource store;
+
+    Runs(RunBook book, RunThread thread, FeedFolders feeds, ReportFiles reports, AuditLog audit, DataSource store) {
+        this.book = book;
+        this.thread = thread;
+        this.feeds = feeds;
+        this.reports = reports;
+        this.audit = audit;
+        this.store = store;
+    }
+
+    /**
+     * Starts a night in the background and returns its run.
+     *
+     * @param who has it done
+     * @param vendor none for all vendors
+     * @param feed name of a feed folder to load first; none decides the facts that are there
+     * @throws Refusal when a run or feed is at work, or there is no such vendor or feed
+     */
+    public StoredRun start(String who, LocalDate asOf, @Nullable String vendor, @Nullable String feed) {
+        if (vendor != null && !Vendor.isName(vendor)) {
+            throw Refusal.of("vendor", "\"%s\" is not a vendor's name (a-z, 0-9 and -).".formatted(vendor));
+        }
+        return begin(who, "START_RUN", asOf, vendor, feed == null ? null : feeds.find(feed));
+    }
+
+    /**
+     * Does a run that failed or was stopped again: loads its feed where that was not loaded, and decides its date anew.
+     *
+     * @throws Refusal as {@link #start}, and when it came to a good end or is at work still
+     */
+    public StoredRun restart(String who, int run) {
+        StoredRun failed = find(run);
+        if (failed.status() == StoredRun.Status.COMPLETE) {
+            throw Refusal.conflict(
+                    "Run " + run + " ended well; to decide its date again start a new run of " + failed.asOf() + ".");
+        }
+        if (!failed.status().ended()) {
+            throw Refusal.conflict("Run " + run + " is at work still.");
+        }
+        return again(who, failed);
+    }
+
+    /** The same again, whatever became of it. */
+    StoredRun again(String who, StoredRun run) {
+        String folder = run.feedFolder();
+        Path feed = folder == null || run.feedLoaded() ? null : Path.of(folder);
+        if (feed != null && !Files.isDirectory(feed)) {
+            throw Refusal.conflict("The feed of run " + run.number() + " is not there any more; start a new run.");
+        }
+        return begin(who, "RESTART_RUN", run.asOf(), run.vendor(), feed);
+    }
+
+    /** Starts a night on a feed that the settings name. */
+    StoredRun begin(String who, String deed, LocalDate asOf, @Nullable String vendor, @Nullable Path feed) {
+        if (!nobodyAtWork()) {
+            throw Refusal.conflict("A night or feed is at work on this store; start this one when that has ended.");
+        }
+        NightOrder order = new NightOrder(feed, asOf, reports.folder(), vendor, FeedRequest.DEFAULT_MAX_REJECT_PERCENT);
+        int run = thread.start(
+                order,
+                who,
+                number -> audit.add(
+                        who,
+                        deed,
+                        "run " + number,
+                        "night of " + asOf + (vendor == null ? "" : ", " + vendor)
+                                + (feed == null ? "" : ", feed " + feed)));
+        return find(run);
+    }
+
+    /** Whether a run could be started now. */
+    public boolean nobodyAtWork() {
+        return !thread.busy() && NamedLock.isFree(store, NamedLock.FACTS);
+    }
+
+    /** The names of the feeds that a run can load, the last first. */
+    public List<String> feeds() {
+        return feeds.names();
+    }
+
+    /** @throws Refusal when there is none of that number */
+    public StoredRun find(int run) {
+        return book.find(run).orElseThrow(() -> Refusal.notFound("There is no run " + run + "."));
+    }
+
+    /** The last run of the latest night. */
+    public Optional<StoredRun> latestNight() {
+        return book.latestNight();
+    }
+
+    /** The last first. */
+    public List<StoredRun> page(int page, int size) {
+        return book.page(page, size);
+    }
+
+    public long count() {
+        return book.count();
+    }
+
+    /** How far the run is that this server does; none where it does none. */
+    Optional<LiveRun> live() {
+        return thread.current();
+    }
+}

@@ -1,0 +1,80 @@
+package org.trueup.server.runs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.trueup.batch.night.Nightly;
+import org.trueup.batch.night.RunBook;
+import org.trueup.batch.night.StoredRun;
+import org.trueup.batch.store.StoreException;
+import org.trueup.server.problem.Refusal;
+
+/**
+ * Does again, once, what a server was stopped or killed in the middle of. Of several servers that start on one store, one does.
+ */
+@Component
+class UnfinishedRuns {
+    /** Who is said to have started them again. */
+    static final String WHO = "trueup";
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnfinishedRuns.class);
+    private static final long EVERY_MILLIS = 10_000;
+
+    /** What is older nobody waits for any more. */
+    private static final Duration OLDEST = Duration.ofDays(2);
+
+    private final Nightly nightly;
+    private final RunBook book;
+    private final Runs runs;
+    private final Clock clock;
+    private boolean deadBuried;
+    private boolean done;
+
+    UnfinishedRuns(Nightly nightly, RunBook book, Runs runs, Clock clock) {
+        this.nightly = nightly;
+        this.book = book;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /** Once nobody is at work, since a run of another program that lives looks like one of a program that died. */
+    @Scheduled(initialDelay = EVERY_MILLIS / 10, fixedDelay = EVERY_MILLIS)
+    void look() {
+        if (done || !runs.nobodyAtWork()) {
+            return;
+        }
+        try {
+            deadBuried = deadBuried || nightly.buryTheDead();
+            if (deadBuried) {
+                next();
+            }
+        } catch (DataAccessException | StoreException e) {
+            LOG.warn("Runs that were stopped could not be looked for; that is tried again: {}", e.getMessage());
+        }
+    }
+
+    private void next() {
+        List<StoredRun> stopped = book.stoppedSince(clock.instant().minus(OLDEST));
+        if (stopped.isEmpty()) {
+            done = true;
+            return;
+        }
+        StoredRun run = stopped.get(0);
+        if (book.take(run, "It was stopped in the middle; the server did it again when it was back.")) {
+            try {
+                StoredRun again = runs.again(WHO, run);
+                LOG.info("Run {} was stopped in the middle and is done again as run {}", run.number(), again.number());
+            } catch (Refusal cannot) {
+                LOG.warn(
+                        "Run {} was stopped in the middle and is not done again: {}",
+                        run.number(),
+                        cannot.getMessage());
+            }
+        }
+    }
+}
