@@ -75,6 +75,10 @@ class OnceFilter extends OncePerRequestFilter {
         if (type != null && type.startsWith(MediaType.APPLICATION_NDJSON_VALUE)) {
             throw Refusal.of(HEADER, "A stream takes no key, since its answers are not kept; send the lines again.");
         }
+        if (type != null && type.startsWith("multipart/")) {
+            throw Refusal.of(
+                    HEADER, "A form takes no key; send the file itself as the body, and the rest as parameters.");
+        }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "A request with a key has at most 32 MB.");

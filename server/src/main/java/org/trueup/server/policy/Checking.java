@@ -20,6 +20,7 @@ import org.trueup.rules.fact.Vendor;
 import org.trueup.server.problem.Refusal;
 import org.trueup.spreadsheets.check.CheckReport;
 import org.trueup.spreadsheets.check.WorkbookCheck;
+import org.trueup.spreadsheets.edit.WorkbookGrid;
 import org.trueup.spreadsheets.policybook.PolicyBook;
 import org.trueup.spreadsheets.policybook.PolicyDraft;
 import org.trueup.spreadsheets.policybook.Problem;
@@ -51,7 +52,7 @@ public class Checking implements DisposableBean {
     private record Key(Vendor vendor, String sha256) {}
 
     /** @param unopened why the file is no workbook, or not a safe one */
-    private record Looked(Optional<String> unopened, CheckReport report) {}
+    private record Looked(Optional<String> unopened, CheckReport report, WorkbookGrid grid) {}
 
     /** All that is to be said about a workbook. */
     public CheckReport check(Vendor vendor, byte[] workbook) {
@@ -69,6 +70,11 @@ public class Checking implements DisposableBean {
             throw Refusal.of("workbook", sentence.substring(0, 1).toUpperCase() + sentence.substring(1) + ".");
         });
         return looked.report();
+    }
+
+    /** The tables of a workbook, to be shown and edited; none where it cannot be opened. */
+    public WorkbookGrid grid(Vendor vendor, byte[] workbook) {
+        return look(vendor, workbook).grid();
     }
 
     private Looked look(Vendor vendor, byte[] workbook) {
@@ -122,7 +128,7 @@ public class Checking implements DisposableBean {
         Optional<String> unopened = draft.policy().isPresent()
                 ? Optional.empty()
                 : draft.problems().stream().map(Checking::sentence).findFirst();
-        return new Looked(unopened, WorkbookCheck.of(vendor, draft));
+        return new Looked(unopened, WorkbookCheck.of(vendor, draft), WorkbookGrid.of(draft));
     }
 
     private static String sentence(Problem problem) {

@@ -145,11 +145,15 @@ public class Drafts {
 
     private Draft own(Caller caller, Draft draft) {
         Draft held = hold(draft);
-        if (!isBy(caller, held)) {
-            throw Refusal.forbidden(
-                    "%s made this draft and alone changes it; begin one of your own from it.".formatted(held.author()));
-        }
+        requireOwn(caller, held);
         return held;
+    }
+
+    static void requireOwn(Caller caller, Draft draft) {
+        if (!isBy(caller, draft)) {
+            throw Refusal.forbidden("%s made this draft and alone changes it; begin one of your own from it."
+                    .formatted(draft.author()));
+        }
     }
 
     private static String note(String note) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.trueup.rules.fact.Vendor;
 import org.trueup.server.policy.PolicyOverHttp.Answer;
 import org.trueup.server.security.AuditLog;
 import org.trueup.server.security.Role;
@@ -147,11 +146,6 @@ class PolicyLifeIT {
                                 .GET())
                         .statusCode())
                 .isEqualTo(304);
-    }
-
-    @Test
-    void theShippedPoliciesAreThereBeforeAnybodyAsks() {
-        assertThat(SERVER.part(Editions.class).versions(new Vendor("plecto"))).isNotEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.trueup.spreadsheets.annotate;
 
+import org.trueup.spreadsheets.parts.SheetOrder;
+import org.trueup.spreadsheets.parts.Xml;
 import org.w3c.dom.Element;
 
 /** The widths of a sheet's columns. */

@@ -3,6 +3,7 @@ package org.trueup.spreadsheets.annotate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.trueup.spreadsheets.parts.Xml;
 import org.trueup.spreadsheets.policybook.Severity;
 import org.w3c.dom.Element;
 

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.trueup.spreadsheets.parts.SheetOrder;
+import org.trueup.spreadsheets.parts.Tabs;
+import org.trueup.spreadsheets.parts.WorkbookPackage;
+import org.trueup.spreadsheets.parts.Xml;
 import org.trueup.spreadsheets.sheet.Place;
 
 /** A sheet made here: title, a line of help, an Excel table whose cells may lead to other sheets. */

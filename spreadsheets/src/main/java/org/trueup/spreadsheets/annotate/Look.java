@@ -1,5 +1,7 @@
 package org.trueup.spreadsheets.annotate;
 
+import org.trueup.spreadsheets.parts.Xml;
+
 /** How a cell of a sheet made here looks: like the policy workbooks themselves. */
 enum Look {
     TITLE("<b/><sz val=\"16\"/><color rgb=\"FF2F4858\"/>", false, ""),

@@ -2,6 +2,7 @@ package org.trueup.spreadsheets.annotate;
 
 import java.util.List;
 import java.util.Optional;
+import org.trueup.spreadsheets.parts.Xml;
 import org.trueup.spreadsheets.sheet.Place;
 import org.w3c.dom.Element;
 

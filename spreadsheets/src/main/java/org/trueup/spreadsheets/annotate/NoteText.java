@@ -3,6 +3,7 @@ package org.trueup.spreadsheets.annotate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trueup.spreadsheets.parts.Xml;
 import org.w3c.dom.Element;
 
 /** The text of one comment: one piece, or several, each with its own letters. */

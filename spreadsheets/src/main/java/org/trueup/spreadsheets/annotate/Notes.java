@@ -2,6 +2,10 @@ package org.trueup.spreadsheets.annotate;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.trueup.spreadsheets.parts.Relationships;
+import org.trueup.spreadsheets.parts.SheetOrder;
+import org.trueup.spreadsheets.parts.WorkbookPackage;
+import org.trueup.spreadsheets.parts.Xml;
 import org.trueup.spreadsheets.policybook.CheckMarks;
 import org.trueup.spreadsheets.sheet.Place;
 import org.w3c.dom.Element;

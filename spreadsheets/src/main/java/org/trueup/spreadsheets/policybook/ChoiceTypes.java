@@ -92,6 +92,11 @@ final class ChoiceTypes {
         }
 
         @Override
+        public CellShape shape() {
+            return CellShape.choice(List.copyOf(hints));
+        }
+
+        @Override
         public Parsed<T> parse(CellValue cell) {
             String typed = word(cell);
             T value = byKey.get(key(typed));

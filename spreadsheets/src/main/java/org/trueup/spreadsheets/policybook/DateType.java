@@ -18,6 +18,11 @@ record DateType() implements ValueType<LocalDate> {
     }
 
     @Override
+    public CellShape shape() {
+        return CellShape.DATE;
+    }
+
+    @Override
     public Parsed<LocalDate> parse(CellValue cell) {
         return day(cell)
                 .filter(day -> !day.isBefore(EARLIEST) && !day.isAfter(LATEST))

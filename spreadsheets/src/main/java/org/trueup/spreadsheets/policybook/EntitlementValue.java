@@ -25,6 +25,11 @@ record EntitlementValue() implements ValueType<String> {
     }
 
     @Override
+    public CellShape shape() {
+        return CellShape.NUMBER_OR_TEXT;
+    }
+
+    @Override
     public Parsed<String> parse(CellValue cell) {
         if (NumberTypes.amount().parse(cell) instanceof Parsed.Right<BigDecimal> number) {
             return Parsed.right(number.value().toPlainString());

@@ -23,6 +23,7 @@ final class NumberTypes {
         BigDecimal floor = BigDecimal.valueOf(least);
         BigDecimal ceiling = BigDecimal.valueOf(most);
         return new Numeric<>(
+                CellShape.NUMBER,
                 "a whole number from " + least + " to " + most,
                 "; type the number alone, without separators or units",
                 cell -> plain(cell).filter(number -> within(number, floor, ceiling) && isWhole(number)),
@@ -32,6 +33,7 @@ final class NumberTypes {
     /** At least 0; the decimals are kept as typed. */
     static ValueType<BigDecimal> money() {
         return new Numeric<>(
+                CellShape.NUMBER,
                 "an amount of money from 0 to 1000000",
                 "; type the number alone, for example 9.50, without separators or a currency sign",
                 cell -> plain(cell).filter(number -> within(number, BigDecimal.ZERO, MOST_MONEY)),
@@ -41,6 +43,7 @@ final class NumberTypes {
     /** Any number, at least 0. */
     static ValueType<BigDecimal> amount() {
         return new Numeric<>(
+                CellShape.NUMBER,
                 "a number from 0 to " + MOST_OF_ANYTHING.toPlainString(),
                 "; type the number alone, without separators or units",
                 cell -> plain(cell).filter(number -> within(number, BigDecimal.ZERO, MOST_OF_ANYTHING)),
@@ -50,6 +53,7 @@ final class NumberTypes {
     /** In percent: {@code 10 %}, 10 and a cell that holds 0.1 and shows 10 % are all 10. */
     static ValueType<BigDecimal> percent() {
         return new Numeric<>(
+                CellShape.PERCENT,
                 "a percentage from 0 to 100000",
                 "; type for example 10 %",
                 cell -> hundredths(cell).filter(number -> within(number, BigDecimal.ZERO, MOST_PERCENT)),
@@ -96,6 +100,7 @@ final class NumberTypes {
     }
 
     private record Numeric<T>(
+            CellShape shape,
             String expected,
             String advice,
             Function<CellValue, Optional<BigDecimal>> reader,

@@ -52,6 +52,8 @@ public final class PolicyBook {
                     new Scenarios(List.of(), List.of()),
                     problems.all(),
                     List.of(),
+                    List.of(),
+                    List.of(),
                     List.of());
         }
         List<SheetContent> contents = ((Opened) reading).sheets();
@@ -59,7 +61,14 @@ public final class PolicyBook {
         Policy policy = sheets.read(vendor, version);
         List<String> tabs = contents.stream().map(SheetContent::name).toList();
         return new PolicyDraft(
-                Optional.of(policy), sheets.checks(), sheets.scenarios(), problems.all(), tabs, sheets.tables());
+                Optional.of(policy),
+                sheets.checks(),
+                sheets.scenarios(),
+                problems.all(),
+                tabs,
+                sheets.tables(),
+                sheets.forms(),
+                contents);
     }
 
     /**

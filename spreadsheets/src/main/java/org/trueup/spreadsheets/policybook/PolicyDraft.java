@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.trueup.rules.check.CheckTerms;
 import org.trueup.rules.policy.Policy;
 import org.trueup.spreadsheets.scenario.Scenarios;
+import org.trueup.spreadsheets.sheet.SheetContent;
 
 /**
  * A workbook as far as it could be read: the rows that are right, and what is wrong with the others.
@@ -15,6 +16,8 @@ import org.trueup.spreadsheets.scenario.Scenarios;
  * @param problems by sheet, row and column
  * @param tabs the workbook's sheets that are read, in their order
  * @param tables the tables that were found, those of other sheets are missing
+ * @param forms how each table that was found is filled in, those of scenarios too, in the order of the tabs
+ * @param contents what the sheets that are read hold, cell by cell
  */
 public record PolicyDraft(
         Optional<Policy> policy,
@@ -22,7 +25,9 @@ public record PolicyDraft(
         Scenarios scenarios,
         List<Problem> problems,
         List<String> tabs,
-        List<SheetTable> tables) {
+        List<SheetTable> tables,
+        List<SheetForm> forms,
+        List<SheetContent> contents) {
 
     public boolean anyError() {
         return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);

@@ -39,6 +39,7 @@ final class PolicySheets {
     private final List<SheetRow> rowsRead = new ArrayList<>();
     private Scenarios scenarios = new Scenarios(List.of(), List.of());
     private final List<SheetTable> tables = new ArrayList<>();
+    private final List<SheetForm> forms = new ArrayList<>();
     private List<CheckTerms> checks = List.of();
     private final List<PolicyRow> contents = new ArrayList<>();
 
@@ -103,7 +104,10 @@ final class PolicySheets {
 
     private void readScenarios(ScenariosSheet reader) {
         for (SheetContent sheet : scenarioSheets) {
-            TermsTable.on(file, sheet, reader.columns(), problems).ifPresent(table -> reader.read(table.rows(false)));
+            TermsTable.on(file, sheet, reader.columns(), problems).ifPresent(table -> {
+                forms.add(table.form());
+                reader.read(table.rows(false));
+            });
         }
         List<SheetRow> rows = rowsRead.stream()
                 .sorted(Comparator.comparingInt((SheetRow row) -> tabs.indexOf(row.sheet()))
@@ -154,13 +158,23 @@ final class PolicySheets {
                 rowsRead.add(row.at());
             }
         }
-        table.ifPresent(found -> tables.add(found.place(name, read.size() == typed.size())));
+        table.ifPresent(found -> {
+            forms.add(found.form());
+            tables.add(found.place(name, read.size() == typed.size()));
+        });
         return List.copyOf(read);
     }
 
     /** The rows of the sheet Checks that were read. */
     List<CheckTerms> checks() {
         return checks;
+    }
+
+    /** How the tables that were read so far are filled in, by their tabs. */
+    List<SheetForm> forms() {
+        return forms.stream()
+                .sorted(Comparator.comparingInt(form -> tabs.indexOf(form.tab())))
+                .toList();
     }
 
     /** The tables that were read so far. */

@@ -84,6 +84,11 @@ final class ScenarioAnswers {
         }
 
         @Override
+        public CellShape shape() {
+            return type.shape();
+        }
+
+        @Override
         public Parsed<List<String>> parse(CellValue cell) {
             Parsed<T> parsed = type.parse(cell);
             return parsed instanceof Parsed.Right<T> right
@@ -97,6 +102,11 @@ final class ScenarioAnswers {
         @Override
         public String expected() {
             return type.expected() + ", or " + word;
+        }
+
+        @Override
+        public CellShape shape() {
+            return type.shape().or(word);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.terms.Setting;
 import org.trueup.rules.terms.SettingTerms;
+import org.trueup.spreadsheets.sheet.CellValue;
 
 /** Reads the sheet Settings: each name has its own type of value. */
 final class SettingsSheet {
@@ -13,7 +14,7 @@ final class SettingsSheet {
 
     private final Column<Setting> name = Column.required("Name", ChoiceTypes.oneOf(Setting.class, Setting::title));
     private final Column<String> plan;
-    private final Column<String> value = Column.required("Value", LINE);
+    private final Column<String> value = Column.required("Value", new SettingValue());
     private final Column<String> unit = Column.optional("Unit", TextTypes.sentence(LONGEST_LINE));
     private final FirstRows firstRows = new FirstRows();
 
@@ -43,13 +44,31 @@ final class SettingsSheet {
 
     private @Nullable String value(TableRow row, Setting setting) {
         return switch (setting) {
-            case USAGE_LINE -> row.get(value);
+            case USAGE_LINE -> row.get(value.taking(LINE));
             case UNUSED_LICENCES_TOLD_FROM -> number(row, 1, 31);
             case TRIAL_DAYS, DAYS_IN_6_MONTHS -> number(row, 1, 366);
             case DAYS_IN_12_MONTHS -> number(row, 1, 732);
             case FORECAST_MONTHS -> number(row, 1, 24);
             case EXPIRY_TOLD_DAYS -> number(row, 0, 366);
         };
+    }
+
+    /** Each setting takes its own; this is for editors. */
+    private record SettingValue() implements ValueType<String> {
+        @Override
+        public String expected() {
+            return LINE.expected();
+        }
+
+        @Override
+        public Parsed<String> parse(CellValue cell) {
+            return LINE.parse(cell);
+        }
+
+        @Override
+        public CellShape shape() {
+            return CellShape.NUMBER_OR_TEXT;
+        }
     }
 
     private @Nullable String number(TableRow row, int least, int most) {

@@ -1,6 +1,7 @@
 package org.trueup.spreadsheets.policybook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,25 @@ final class TermsTable {
     /** @param whole whether every row could be read */
     SheetTable place(String name, boolean whole) {
         return new SheetTable(name, sheet.name(), headerRow, letters(), whole);
+    }
+
+    /** What may be typed where. */
+    SheetForm form() {
+        List<SheetForm.FormColumn> there = columns.stream()
+                .filter(column -> places.containsKey(column.header()))
+                .sorted(Comparator.comparing(column -> places.getOrDefault(column.header(), 0)))
+                .map(this::formColumn)
+                .toList();
+        return new SheetForm(sheet.name(), headerRow, there);
+    }
+
+    private SheetForm.FormColumn formColumn(Column<?> column) {
+        return new SheetForm.FormColumn(
+                column.header(),
+                Place.letters(places.getOrDefault(column.header(), 0)),
+                column.type().shape(),
+                column.required(),
+                column.type().expected());
     }
 
     private static long knownHeaders(SortedMap<Integer, CellValue> cells, List<Column<?>> columns) {

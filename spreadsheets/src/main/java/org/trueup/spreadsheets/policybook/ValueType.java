@@ -10,6 +10,11 @@ interface ValueType<T> {
 
     Parsed<T> parse(CellValue cell);
 
+    /** What an editor of such a cell offers. */
+    default CellShape shape() {
+        return CellShape.TEXT;
+    }
+
     /** A value, or what is wrong with the cell. */
     sealed interface Parsed<T> {
         record Right<T>(T value) implements Parsed<T> {}

@@ -9,7 +9,6 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,22 +23,9 @@ class CorpusTest {
     @TempDir
     private static Path folder;
 
-    private static List<CorpusFile> corpus() throws IOException, GeneralSecurityException {
-        return Stream.of(
-                        CodeInCells.files(),
-                        CodeInScenarios.files(),
-                        OddWaivers.files(),
-                        OddPackages.files(),
-                        Oversized.files(),
-                        CommonHabits.files(),
-                        Slips.files())
-                .flatMap(files -> files)
-                .toList();
-    }
-
     @TestFactory
     List<DynamicTest> eachFile() throws IOException, GeneralSecurityException, InterruptedException {
-        List<CorpusFile> files = corpus();
+        List<CorpusFile> files = Corpus.files();
         assertThat(files).hasSizeGreaterThan(60).extracting(CorpusFile::name).doesNotHaveDuplicates();
         for (int i = 0; i < files.size(); i++) {
             Files.write(path(i), files.get(i).content());

@@ -1,4 +1,4 @@
-package org.trueup.spreadsheets.annotate;
+package org.trueup.spreadsheets.parts;
 
 import java.io.IOException;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** The sheets of the workbook, as their tabs name them. */
-final class Tabs {
+public final class Tabs {
     private static final String SHEET_TYPE =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
@@ -18,29 +18,29 @@ final class Tabs {
     private final Element workbook;
     private final Relationships links;
 
-    Tabs(WorkbookPackage parts) throws IOException {
+    public Tabs(WorkbookPackage parts) throws IOException {
         this.parts = parts;
         this.workbook = parts.root(WorkbookPackage.WORKBOOK);
         this.links = parts.relationships(WorkbookPackage.WORKBOOK);
     }
 
-    List<String> names() {
+    public List<String> names() {
         return sheets().map(sheet -> sheet.getAttribute("name")).toList();
     }
 
-    Optional<String> part(String name) {
+    public Optional<String> part(String name) {
         return sheets().filter(sheet -> sheet.getAttribute("name").equals(name))
                 .findFirst()
                 .flatMap(sheet -> links.byId(sheet.getAttributeNS(Xml.LINKS, "id")));
     }
 
     /** The styles of the workbook. */
-    Optional<String> styles() {
+    public Optional<String> styles() {
         return links.first("styles");
     }
 
     /** Adds a sheet behind all others, and gives its part. */
-    String add(String name, String markup) throws IOException {
+    public String add(String name, String markup) throws IOException {
         String part = parts.freeName("xl/worksheets/trueup%d.xml");
         parts.add(part, SHEET_TYPE, markup);
         long id = 1
@@ -55,7 +55,7 @@ final class Tabs {
     }
 
     /** Takes a sheet away, with the names that belong to it alone; the numbers of those behind it move up. */
-    void remove(String name) throws IOException {
+    public void remove(String name) throws IOException {
         int index = names().indexOf(name);
         Element sheet = sheets().toList().get(index);
         String id = sheet.getAttributeNS(Xml.LINKS, "id");
@@ -74,7 +74,7 @@ final class Tabs {
     }
 
     /** The workbook opens on this sheet; no other one is selected with it, or typing would go into both. */
-    void openOn(String name) throws IOException {
+    public void openOn(String name) throws IOException {
         for (String tab : names()) {
             Optional<String> part = part(tab).filter(found -> !tab.equals(name));
             if (part.isPresent() && parts.matches(part.get(), SELECTED)) {

@@ -1,4 +1,4 @@
-package org.trueup.spreadsheets.annotate;
+package org.trueup.spreadsheets.parts;
 
 import java.net.URI;
 import java.util.List;
@@ -7,34 +7,34 @@ import java.util.stream.IntStream;
 import org.w3c.dom.Element;
 
 /** Which other parts a part belongs together with, and under which ids it knows them. */
-final class Relationships {
+public final class Relationships {
     private final String folder;
     private final Element root;
 
     /** @param folder of the part itself, with a slash at its end */
-    Relationships(String folder, Element root) {
+    public Relationships(String folder, Element root) {
         this.folder = folder;
         this.root = root;
     }
 
     /** @param type the last word of the relationship's type, for example {@code comments} */
-    Optional<String> first(String type) {
+    public Optional<String> first(String type) {
         return all(type).stream().findFirst();
     }
 
-    List<String> all(String type) {
+    public List<String> all(String type) {
         return Xml.children(root, "Relationship")
                 .filter(link -> link.getAttribute("Type").endsWith("/" + type))
                 .map(this::target)
                 .toList();
     }
 
-    Optional<String> byId(String id) {
+    public Optional<String> byId(String id) {
         return link(id).map(this::target);
     }
 
     /** Adds a relationship and gives its id. */
-    String add(String type, String part) {
+    public String add(String type, String part) {
         String id = IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> "trueup" + number)
                 .filter(free -> link(free).isEmpty())
@@ -47,12 +47,12 @@ final class Relationships {
         return id;
     }
 
-    void remove(String id) {
+    public void remove(String id) {
         link(id).ifPresent(root::removeChild);
     }
 
     /** Takes away the relationship to a part, and gives the id that it had. */
-    Optional<String> removeTo(String part) {
+    public Optional<String> removeTo(String part) {
         Optional<Element> link = Xml.children(root, "Relationship")
                 .filter(one -> target(one).equals(part))
                 .findFirst();

@@ -1,10 +1,10 @@
-package org.trueup.spreadsheets.annotate;
+package org.trueup.spreadsheets.parts;
 
 import java.util.List;
 import org.w3c.dom.Element;
 
 /** Excel takes the parts of a sheet's markup in one order only. */
-final class SheetOrder {
+public final class SheetOrder {
     private static final List<String> ORDER = List.of(
             "sheetPr",
             "dimension",
@@ -41,7 +41,7 @@ final class SheetOrder {
     private SheetOrder() {}
 
     /** Puts markup into a sheet before whatever must come after it; what the list does not name comes last. */
-    static Element insert(Element worksheet, String markup) {
+    public static Element insert(Element worksheet, String markup) {
         String name = markup.replaceAll("(?s)^<(\\w+).*", "$1");
         int rank = ORDER.indexOf(name);
         Element before = Xml.children(worksheet).stream()

@@ -1,4 +1,4 @@
-package org.trueup.spreadsheets.annotate;
+package org.trueup.spreadsheets.parts;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,8 +20,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The zip package of a workbook: parts that nobody changes keep their bytes, their order and their times. */
-final class WorkbookPackage {
-    static final String WORKBOOK = "xl/workbook.xml";
+public final class WorkbookPackage {
+    public static final String WORKBOOK = "xl/workbook.xml";
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ final class WorkbookPackage {
     private record Part(byte[] content, long time) {}
 
     /** @param file a zip that was looked through before; its size when unpacked is known to be modest */
-    WorkbookPackage(byte[] file) throws IOException {
+    public WorkbookPackage(byte[] file) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 anyTime = entry.getTime();
@@ -44,12 +44,12 @@ final class WorkbookPackage {
         }
     }
 
-    boolean has(String part) {
+    public boolean has(String part) {
         return parts.containsKey(part);
     }
 
     /** The part's markup, to be read or changed. */
-    Document xml(String part) throws IOException {
+    public Document xml(String part) throws IOException {
         Document document = opened.get(part);
         if (document == null) {
             document = Xml.read(content(part));
@@ -59,11 +59,11 @@ final class WorkbookPackage {
         return document;
     }
 
-    Element root(String part) throws IOException {
+    public Element root(String part) throws IOException {
         return xml(part).getDocumentElement();
     }
 
-    Relationships relationships(String part) throws IOException {
+    public Relationships relationships(String part) throws IOException {
         int name = part.lastIndexOf('/') + 1;
         String links = part.substring(0, name) + "_rels/" + part.substring(name) + ".rels";
         if (!has(links)) {
@@ -74,7 +74,7 @@ final class WorkbookPackage {
     }
 
     /** A name that no part has yet; {@code %d} in the pattern becomes a number. */
-    String freeName(String pattern) {
+    public String freeName(String pattern) {
         return IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> String.format(pattern, number))
                 .filter(name -> !has(name))
@@ -83,13 +83,13 @@ final class WorkbookPackage {
     }
 
     /** Whether a pattern is found in a part, which is not parsed for that. */
-    boolean matches(String part, Pattern pattern) throws IOException {
+    public boolean matches(String part, Pattern pattern) throws IOException {
         return pattern.matcher(new String(content(part), StandardCharsets.UTF_8))
                 .find();
     }
 
     /** The highest number that a pattern's group finds in the parts of a folder; 0 where it finds none. */
-    int highest(String folder, Pattern pattern) {
+    public int highest(String folder, Pattern pattern) {
         return parts.entrySet().stream()
                 .filter(part -> part.getKey().startsWith(folder))
                 .map(part -> pattern.matcher(new String(part.getValue().content(), StandardCharsets.UTF_8)))
@@ -99,7 +99,7 @@ final class WorkbookPackage {
                 .orElse(0);
     }
 
-    void add(String part, String contentType, String markup) throws IOException {
+    public void add(String part, String contentType, String markup) throws IOException {
         put(part, markup);
         Xml.append(
                 root(CONTENT_TYPES),
@@ -107,7 +107,7 @@ final class WorkbookPackage {
     }
 
     /** A part whose type follows from its ending. */
-    void addByEnding(String part, String ending, String contentType, String markup) throws IOException {
+    public void addByEnding(String part, String ending, String contentType, String markup) throws IOException {
         put(part, markup);
         Element types = root(CONTENT_TYPES);
         boolean known = Xml.children(types, "Default")
@@ -121,7 +121,7 @@ final class WorkbookPackage {
         }
     }
 
-    void remove(String part) throws IOException {
+    public void remove(String part) throws IOException {
         parts.remove(part);
         opened.remove(part);
         Element types = root(CONTENT_TYPES);
@@ -130,7 +130,7 @@ final class WorkbookPackage {
                 .forEach(types::removeChild);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, Part> part : parts.entrySet()) {

@@ -1,4 +1,4 @@
-package org.trueup.spreadsheets.annotate;
+package org.trueup.spreadsheets.parts;
 
 import java.util.List;
 import java.util.Map;
@@ -9,12 +9,12 @@ import org.trueup.spreadsheets.sheet.Place;
 import org.w3c.dom.Element;
 
 /** The cells of one sheet's markup, found by their place; missing ones are put where they belong. */
-final class SheetCells {
+public final class SheetCells {
     private final Element data;
     private final TreeMap<Integer, Element> rows = new TreeMap<>();
     private final Map<Integer, TreeMap<Integer, Element>> cells = new TreeMap<>();
 
-    SheetCells(Element worksheet) {
+    public SheetCells(Element worksheet) {
         data = Xml.child(worksheet, "sheetData").orElseThrow();
         int row = 0;
         for (Element found : Xml.children(data, "row").toList()) {
@@ -24,7 +24,7 @@ final class SheetCells {
     }
 
     /** The format of a cell: its own, or that of its row, or 0 for the workbook's plain one. */
-    int format(Place place) {
+    public int format(Place place) {
         Element row = rows.get(place.row());
         if (row == null) {
             return 0;
@@ -32,18 +32,18 @@ final class SheetCells {
         return find(place).map(cell -> number(cell.getAttribute("s"))).orElse(number(row.getAttribute("s")));
     }
 
-    void format(Place place, int format) {
+    public void format(Place place, int format) {
         cell(place).setAttribute("s", String.valueOf(format));
     }
 
-    Optional<Element> find(Place place) {
+    public Optional<Element> find(Place place) {
         return rows.containsKey(place.row())
                 ? Optional.ofNullable(inRow(place.row()).get(place.column()))
                 : Optional.empty();
     }
 
     /** Writes a text into a cell, whatever it held. */
-    void write(Place place, String text, int format) {
+    public void write(Place place, String text, int format) {
         Element cell = cell(place);
         while (cell.getFirstChild() != null) {
             cell.removeChild(cell.getFirstChild());
@@ -54,12 +54,12 @@ final class SheetCells {
     }
 
     /** Takes away a cell and all cells below it. */
-    void removeBelow(Place first) {
+    public void removeBelow(Place first) {
         List.copyOf(rows.tailMap(first.row()).keySet()).forEach(row -> remove(new Place(first.column(), row)));
     }
 
     /** Takes away a cell that holds nothing and looks like nothing. */
-    void removeIfUnused(Place place, int format) {
+    public void removeIfUnused(Place place, int format) {
         if (format == 0
                 && find(place).filter(cell -> Xml.children(cell).isEmpty()).isPresent()) {
             remove(place);
@@ -81,7 +81,7 @@ final class SheetCells {
     }
 
     /** The places of all cells that have a format for which something holds. */
-    List<Place> places(IntPredicate format) {
+    public List<Place> places(IntPredicate format) {
         return rows.keySet().stream()
                 .flatMap(row -> inRow(row).entrySet().stream()
                         .filter(cell -> format.test(number(cell.getValue().getAttribute("s"))))
@@ -90,11 +90,12 @@ final class SheetCells {
     }
 
     /** The last column of a row that holds anything, -1 for an empty row. */
-    int lastColumn(int row) {
+    public int lastColumn(int row) {
         return rows.containsKey(row) && !inRow(row).isEmpty() ? inRow(row).lastKey() : -1;
     }
 
-    private Element cell(Place place) {
+    /** The markup of a cell, put where it belongs when it is missing. */
+    public Element cell(Place place) {
         Element row = rows.get(place.row());
         if (row == null) {
             Map.Entry<Integer, Element> below = rows.higherEntry(place.row());

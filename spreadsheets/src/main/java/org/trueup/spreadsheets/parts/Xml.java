@@ -1,4 +1,4 @@
-package org.trueup.spreadsheets.annotate;
+package org.trueup.spreadsheets.parts;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,16 +27,16 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** The XML of a workbook's parts: read without any document type, searched by local names, written again. */
-final class Xml {
-    static final String SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    static final String LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    static final String TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
-    static final String PACKAGE_LINKS = "http://schemas.openxmlformats.org/package/2006/relationships";
+public final class Xml {
+    public static final String SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    public static final String LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public static final String TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
+    public static final String PACKAGE_LINKS = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     private Xml() {}
 
     /** @throws IOException when the part is no well-formed XML, or brings a document type */
-    static Document read(byte[] part) throws IOException {
+    public static Document read(byte[] part) throws IOException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -52,14 +52,14 @@ final class Xml {
         }
     }
 
-    static byte[] write(Document document) {
+    public static byte[] write(Document document) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         write(document, out);
         return out.toByteArray();
     }
 
     /** Two documents with the same print are written the same; a print is small, and large parts need not stay in memory. */
-    static byte[] print(Document document) {
+    public static byte[] print(Document document) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             write(document, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
@@ -80,12 +80,12 @@ final class Xml {
     }
 
     /** A piece of markup made here, as the last child of an element. */
-    static Element append(Element parent, String markup) {
+    public static Element append(Element parent, String markup) {
         return insert(parent, markup, null);
     }
 
     /** A piece of markup made here, before a child of an element, or as the last where there is none. */
-    static Element insert(Element parent, String markup, @Nullable Node before) {
+    public static Element insert(Element parent, String markup, @Nullable Node before) {
         try {
             Document made = read(markup.getBytes(StandardCharsets.UTF_8));
             Element element = (Element) parent.getOwnerDocument().importNode(made.getDocumentElement(), true);
@@ -96,7 +96,7 @@ final class Xml {
         }
     }
 
-    static List<Element> children(Node parent) {
+    public static List<Element> children(Node parent) {
         List<Element> children = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element) {
@@ -106,16 +106,16 @@ final class Xml {
         return children;
     }
 
-    static Stream<Element> children(Node parent, String name) {
+    public static Stream<Element> children(Node parent, String name) {
         return children(parent).stream().filter(child -> name.equals(child.getLocalName()));
     }
 
-    static Optional<Element> child(Node parent, String name) {
+    public static Optional<Element> child(Node parent, String name) {
         return children(parent, name).findFirst();
     }
 
     /** Characters that XML cannot hold become question marks. */
-    static String holdable(String text) {
+    public static String holdable(String text) {
         return text.codePoints()
                 .map(point -> allowed(point) ? point : '?')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -123,7 +123,7 @@ final class Xml {
     }
 
     /** Text as it may stand in markup. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder safe = new StringBuilder();
         holdable(text).codePoints().forEach(point -> {
             switch (point) {
