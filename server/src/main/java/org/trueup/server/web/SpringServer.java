@@ -29,8 +29,9 @@ public final class SpringServer implements RunningServer {
 
     /** Starts the store and the server; returns when it takes requests. */
     public static RunningServer open(ServerChoice choice, boolean verbose) {
-        DroolsPolicyEngine.prepare();
         SpringApplication spring = new SpringApplication(ServeApplication.class);
+        // once logging is set up: the rules load while the store opens
+        spring.addInitializers(starting -> DroolsPolicyEngine.prepare());
         spring.setAdditionalProfiles(verbose ? new String[] {"serve", "verbose"} : new String[] {"serve"});
         ConfigurableApplicationContext context = spring.run(properties(choice));
         boolean open = false;
