@@ -1,14 +1,12 @@
 package org.trueup.server.decision;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trueup.batch.feed.UtcDay;
 
 /** Values as callers give them, within the same bounds as those of a feed; what is wrong is refused by its place. */
 final class Given {
@@ -18,7 +16,6 @@ final class Given {
 
     private static final int DATE_LENGTH = 10;
     private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 9999;
     private static final int FIRST_ACTIVE_YEAR = 1970;
     private static final int LAST_ACTIVE_YEAR = 2299;
     private static final int DECIMALS = 6;
@@ -58,13 +55,9 @@ final class Given {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return day;
-            }
-        } catch (DateTimeException malformed) {
-            // told below like a date of another age
+        LocalDate day = text.length() == DATE_LENGTH ? UtcDay.of(text) : null;
+        if (day != null && day.getYear() >= FIRST_YEAR) {
+            return day;
         }
         throw place.refuse(
                 field, "%s %s is not a date like 2026-03-01, from 1900 on.".formatted(place.at(field), quoted(text)));
@@ -73,17 +66,9 @@ final class Given {
     /** The UTC day of an instant with an offset, or of a date. */
     static LocalDate utcDay(Place place, String field, @Nullable String text) {
         String given = needed(place, field, text, ID_LENGTH);
-        try {
-            LocalDate day = given.length() <= DATE_LENGTH
-                    ? LocalDate.parse(given)
-                    : OffsetDateTime.parse(given)
-                            .withOffsetSameInstant(ZoneOffset.UTC)
-                            .toLocalDate();
-            if (day.getYear() >= FIRST_ACTIVE_YEAR && day.getYear() <= LAST_ACTIVE_YEAR) {
-                return day;
-            }
-        } catch (DateTimeException malformed) {
-            // told below like a day of another age
+        LocalDate day = UtcDay.of(given);
+        if (day != null && day.getYear() >= FIRST_ACTIVE_YEAR && day.getYear() <= LAST_ACTIVE_YEAR) {
+            return day;
         }
         throw place.refuse(
                 field,

@@ -15,6 +15,8 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.trueup.server.problem.Refusal;
 
 /** The people of the store. */
@@ -27,10 +29,12 @@ public class People {
 
     private final JdbcClient sql;
     private final PasswordEncoder passwords;
+    private final RecentCallers recent;
 
-    People(JdbcClient sql, PasswordEncoder passwords) {
+    People(JdbcClient sql, PasswordEncoder passwords, RecentCallers recent) {
         this.sql = sql;
         this.passwords = passwords;
+        this.recent = recent;
     }
 
     /**
@@ -106,6 +110,17 @@ public class People {
                 .update();
         sql.sql("DELETE FROM person_role WHERE person_id = ?").param(number).update();
         giveRoles(number, draft.roles());
+        afterCommit(recent::forget);
+    }
+
+    /** Sooner, somebody could remember again what is about to change. */
+    private static void afterCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 
     /** Changes a person's password, once the person has named the one that counts until now. */

@@ -28,11 +28,13 @@ public class Tokens {
 
     private final JdbcClient sql;
     private final People people;
+    private final RecentCallers recent;
     private final SecureRandom random = new SecureRandom();
 
-    Tokens(JdbcClient sql, People people) {
+    Tokens(JdbcClient sql, People people, RecentCallers recent) {
         this.sql = sql;
         this.people = people;
+        this.recent = recent;
     }
 
     /** A token as it is kept, without its secret. Times are UTC. */
@@ -89,13 +91,18 @@ public class Tokens {
         sql.sql("UPDATE api_token SET revoked_at = COALESCE(revoked_at, UTC_TIMESTAMP()) WHERE token_id = ?")
                 .param(number)
                 .update();
+        recent.forget();
     }
 
     /** Who calls by a token; empty where it is unknown, over, revoked, or its owner may not sign in. */
     Optional<SignedIn> caller(String token) {
+        return recent.find(hash(token), this::lookUp);
+    }
+
+    private Optional<SignedIn> lookUp(String hash) {
         return sql.sql("SELECT p.name, t.scopes FROM api_token t JOIN person p USING (person_id)"
                         + " WHERE t.sha256 = ? AND t.revoked_at IS NULL AND t.expires_at > UTC_TIMESTAMP()")
-                .param(hash(token))
+                .param(hash)
                 .query((row, number) -> new Found(row.getString(1), roles(row.getString(2))))
                 .optional()
                 .flatMap(found -> people.find(found.name())

@@ -3,6 +3,7 @@ package org.trueup.server.web;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** What Spring starts for the server: the jobs, their store, HTTP, pages and security. */
@@ -19,6 +20,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
             "org.trueup.server.page"
         },
         proxyBeanMethods = false)
+@Import(OpenApiConfiguration.class)
 @EnableScheduling
 class ServeApplication {
 
