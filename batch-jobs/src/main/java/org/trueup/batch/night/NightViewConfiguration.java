@@ -14,6 +14,11 @@ public class NightViewConfiguration {
     }
 
     @Bean
+    RunViews runViews(JdbcClient sql) {
+        return new RunViews(sql);
+    }
+
+    @Bean
     NightViews nightViews(JdbcClient sql, NightTallies tallies) {
         return new NightViews(sql, tallies);
     }

@@ -22,16 +22,6 @@ final class LiveRun implements NightProgress {
         this.number = number;
     }
 
-    /**
-     * What can be shown of it at a moment.
-     *
-     * @param phase begins a sentence, for example {@code Deciding}
-     * @param unit what is counted, in the plural; empty where nothing is
-     * @param total 0 where it is not known
-     * @param perSecond of the phase so far
-     */
-    record Moment(int run, String phase, String unit, long done, long total, double perSecond) {}
-
     int number() {
         return number;
     }
@@ -57,9 +47,9 @@ final class LiveRun implements NightProgress {
         }
     }
 
-    synchronized Moment now() {
+    synchronized RunProgress now() {
         double seconds = Duration.between(since, Instant.now()).toMillis() / 1_000.0;
-        return new Moment(number, phase, unit, done, total, seconds <= 0 ? 0 : Math.round(done / seconds));
+        return new RunProgress(number, phase, unit, done, total, seconds <= 0 ? 0 : Math.round(done / seconds));
     }
 
     /** Notes from a number on. */

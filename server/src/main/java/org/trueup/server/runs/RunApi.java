@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.trueup.batch.night.RunBook;
+import org.trueup.batch.night.RunViews;
 import org.trueup.batch.night.StoredRun;
 import org.trueup.server.problem.Refusal;
 import org.trueup.server.security.Caller;
@@ -36,13 +36,13 @@ class RunApi {
     private static final int MOST = 500;
 
     private final Runs runs;
-    private final RunBook book;
+    private final RunViews views;
     private final RunReports reports;
     private final RunEvents events;
 
-    RunApi(Runs runs, RunBook book, RunReports reports, RunEvents events) {
+    RunApi(Runs runs, RunViews views, RunReports reports, RunEvents events) {
         this.runs = runs;
-        this.book = book;
+        this.views = views;
         this.reports = reports;
         this.events = events;
     }
@@ -121,7 +121,7 @@ class RunApi {
         checkPage(page, size);
         StoredRun stored = runs.find(run);
         return new RejectedPage(
-                run, page, size, book.countRejectedLines(stored), book.rejectedLines(stored, page, size));
+                run, page, size, views.countRejectedLines(stored), views.rejectedLines(stored, page, size));
     }
 
     @GetMapping("/{run}/reports")
@@ -150,11 +150,8 @@ class RunApi {
     private RunBody shown(StoredRun run, boolean whole) {
         return RunBody.of(
                 run,
-                whole ? book.tally(run.number()) : null,
-                runs.live()
-                        .filter(live -> live.number() == run.number())
-                        .map(LiveRun::now)
-                        .orElse(null));
+                whole ? views.tally(run.number()) : null,
+                runs.progress(run.number()).orElse(null));
     }
 
     private static void checkPage(int page, int size) {

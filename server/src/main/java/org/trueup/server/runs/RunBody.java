@@ -33,9 +33,9 @@ record RunBody(
         boolean countsForItsDate,
         @Nullable Map<String, Map<String, Long>> statuses,
         Map<String, Double> seconds,
-        LiveRun.@Nullable Moment now) {
+        @Nullable RunProgress now) {
 
-    static RunBody of(StoredRun run, @Nullable Map<String, Map<String, Long>> statuses, LiveRun.@Nullable Moment now) {
+    static RunBody of(StoredRun run, @Nullable Map<String, Map<String, Long>> statuses, @Nullable RunProgress now) {
         return new RunBody(
                 run.number(),
                 run.asOf(),

@@ -17,7 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.trueup.batch.night.RunBook;
+import org.trueup.batch.night.RunViews;
 import org.trueup.batch.night.StoredRun;
 import org.trueup.server.problem.Refusal;
 
@@ -37,7 +37,7 @@ class RunEvents implements SmartLifecycle {
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Runs runs;
-    private final RunBook book;
+    private final RunViews views;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "run-events");
@@ -46,15 +46,15 @@ class RunEvents implements SmartLifecycle {
     });
     private volatile boolean running;
 
-    RunEvents(Runs runs, RunBook book) {
+    RunEvents(Runs runs, RunViews views) {
         this.runs = runs;
-        this.book = book;
+        this.views = views;
     }
 
     private static final class Follower {
         private final int run;
         private final SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-        private LiveRun.@Nullable Moment told;
+        private @Nullable RunProgress told;
         private int notes;
         private int turns;
 
@@ -101,7 +101,7 @@ class RunEvents implements SmartLifecycle {
         } else if (turn % TURNS_BETWEEN_LOOKS_INTO_THE_STORE == 0) {
             StoredRun stored = runs.find(follower.run);
             if (stored.status().ended()) {
-                follower.send("ended", RunBody.of(stored, book.tally(stored.number()), null));
+                follower.send("ended", RunBody.of(stored, views.tally(stored.number()), null));
                 follower.emitter.complete();
                 return;
             }
@@ -116,8 +116,8 @@ class RunEvents implements SmartLifecycle {
             follower.send("note", new Note(note));
             follower.notes++;
         }
-        LiveRun.Moment now = live.now();
-        LiveRun.Moment told = follower.told;
+        RunProgress now = live.now();
+        RunProgress told = follower.told;
         boolean same = told != null && told.phase().equals(now.phase()) && told.done() == now.done();
         if (!same) {
             follower.send("progress", now);

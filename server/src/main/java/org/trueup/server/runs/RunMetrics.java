@@ -17,7 +17,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.trueup.batch.night.RunBook;
+import org.trueup.batch.night.RunViews;
 import org.trueup.batch.night.StoredRun;
 
 /** What an operator's monitoring should know of nights: how they stand now, and what the last one counted and took. */
@@ -26,13 +26,13 @@ class RunMetrics {
     private static final String DECIDING = "Deciding";
 
     private final MeterRegistry meters;
-    private final RunBook book;
+    private final RunViews views;
     private final MultiGauge tenants;
     private final AtomicReference<Instant> lastNight = new AtomicReference<>(Instant.EPOCH);
 
-    RunMetrics(MeterRegistry meters, RunBook book, Runs runs, Schedule schedule, JdbcClient sql) {
+    RunMetrics(MeterRegistry meters, RunViews views, Runs runs, Schedule schedule, JdbcClient sql) {
         this.meters = meters;
-        this.book = book;
+        this.views = views;
         this.tenants = MultiGauge.builder("trueup.tenants")
                 .description("Tenants of the latest night, by vendor and status")
                 .register(meters);
@@ -59,7 +59,7 @@ class RunMetrics {
         return runs.live()
                 .map(LiveRun::now)
                 .filter(now -> now.phase().equals(DECIDING))
-                .map(LiveRun.Moment::perSecond)
+                .map(RunProgress::perSecond)
                 .orElse(0.0);
     }
 
@@ -71,12 +71,12 @@ class RunMetrics {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        book.latestNight().ifPresent(this::tell);
+        views.latestNight().ifPresent(this::tell);
     }
 
     @EventListener
     void ended(RunThread.Ended ended) {
-        book.find(ended.run()).ifPresent(run -> {
+        views.find(ended.run()).ifPresent(run -> {
             meters.counter("trueup.runs", "status", run.status().name()).increment();
             if (run.feedFolder() != null) {
                 meters.counter("trueup.feed.rejected.lines").increment(run.rejectedLines());
@@ -87,19 +87,19 @@ class RunMetrics {
                             .tag("phase", phase)
                             .register(meters)
                             .record(Duration.ofMillis(Math.round(seconds * TimeUnit.SECONDS.toMillis(1)))));
-            book.tally(run.number())
+            views.tally(run.number())
                     .forEach((vendor, statuses) -> statuses.forEach((status, number) -> meters.counter(
                                     "trueup.night.decisions", "vendor", vendor, "status", worded(status))
                             .increment(number)));
         });
-        book.latestNight().ifPresent(this::tell);
+        views.latestNight().ifPresent(this::tell);
     }
 
     private void tell(StoredRun latest) {
         lastNight.set(latest.asOf().atStartOfDay(ZoneOffset.UTC).toInstant());
         List<MultiGauge.Row<?>> rows = new ArrayList<>();
         for (Map.Entry<String, Map<String, Long>> vendor :
-                book.tally(latest.number()).entrySet()) {
+                views.tally(latest.number()).entrySet()) {
             vendor.getValue()
                     .forEach((status, number) -> rows.add(
                             MultiGauge.Row.of(Tags.of("vendor", vendor.getKey(), "status", worded(status)), number)));

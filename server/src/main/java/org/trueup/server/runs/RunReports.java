@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.trueup.batch.night.RunBook;
+import org.trueup.batch.night.RunViews;
 import org.trueup.batch.night.StoredRun;
 import org.trueup.server.problem.Refusal;
 import org.trueup.server.security.Caller;
 import org.trueup.server.security.TenantScope;
 import org.trueup.spreadsheets.report.NightReports;
 
-/** Hands out the files of runs: all of them to whoever sees everybody's tenants, to account managers their own workbook. */
+/** Hands out the files of runs: all of them to whoever sees everybody's tenants, to account managers their own workviews. */
 @Component
 public class RunReports {
-    /** What an account manager may call the own workbook. */
+    /** What an account manager may call the own workviews. */
     public static final String MINE = "mine";
 
     private static final String LATEST = "latest";
 
     private final Runs runs;
-    private final RunBook book;
+    private final RunViews views;
     private final ReportFiles files;
 
-    RunReports(Runs runs, RunBook book, ReportFiles files) {
+    RunReports(Runs runs, RunViews views, ReportFiles files) {
         this.runs = runs;
-        this.book = book;
+        this.views = views;
         this.files = files;
     }
 
@@ -70,7 +70,7 @@ public class RunReports {
         String manager = caller.accountManager();
         return manager == null
                 ? null
-                : NightReports.accountManagersFiles(book.accountManagers(run.number()))
+                : NightReports.accountManagersFiles(views.accountManagers(run.number()))
                         .get(manager);
     }
 
@@ -82,7 +82,7 @@ public class RunReports {
         if (run.preview()) {
             return;
         }
-        int last = book.lastOf(run.asOf()).orElse(0);
+        int last = views.lastOf(run.asOf()).orElse(0);
         if (last != run.number()) {
             throw Refusal.notFound("The reports of run %d were replaced by those of run %d, which decided %s again."
                     .formatted(run.number(), last, run.asOf()));

@@ -72,8 +72,9 @@ class RunThread implements SmartLifecycle {
         try {
             work.run(now.number(), order, now);
         } catch (RuntimeException | Error failure) {
-            LOG.error("Run {} failed", now.number(), failure);
-            if (!running) {
+            if (running) {
+                tell(now.number(), failure);
+            } else {
                 noteStopped(now.number());
             }
         } finally {
@@ -87,8 +88,18 @@ class RunThread implements SmartLifecycle {
         }
     }
 
+    /** What our modules throw says in a sentence what is to be done; of everything else somebody needs to see where it was. */
+    private static void tell(int run, Throwable failure) {
+        if (failure.getClass().getName().startsWith("org.trueup.")) {
+            LOG.error("Run {} failed: {}", run, failure.getMessage());
+        } else {
+            LOG.error("Run {} failed", run, failure);
+        }
+    }
+
     private void noteStopped(int run) {
         try {
+            LOG.info("Run {} is stopped in the middle; the next server does it again", run);
             book.stopped(run, "The server was stopped in the middle; the next one does it again.");
         } catch (DataAccessException e) {
             LOG.warn("Run {} could not be noted as stopped; the next server finds it: {}", run, e.getMessage());

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.trueup.batch.feed.FeedRequest;
-import org.trueup.batch.night.RunBook;
+import org.trueup.batch.night.RunViews;
 import org.trueup.batch.night.StoredRun;
 import org.trueup.batch.store.NamedLock;
 import org.trueup.rules.fact.Vendor;
@@ -20,15 +20,15 @@ import org.trueup.server.security.AuditLog;
 /** Starts runs, one at a time, and finds those of before; HTTP, pages and the schedule ask the same. */
 @Component
 public class Runs {
-    private final RunBook book;
+    private final RunViews views;
     private final RunThread thread;
     private final FeedFolders feeds;
     private final ReportFiles reports;
     private final AuditLog audit;
     private final DataSource store;
 
-    Runs(RunBook book, RunThread thread, FeedFolders feeds, ReportFiles reports, AuditLog audit, DataSource store) {
-        this.book = book;
+    Runs(RunViews views, RunThread thread, FeedFolders feeds, ReportFiles reports, AuditLog audit, DataSource store) {
+        this.views = views;
         this.thread = thread;
         this.feeds = feeds;
         this.reports = reports;
@@ -108,24 +108,29 @@ public class Runs {
 
     /** @throws Refusal when there is none of that number */
     public StoredRun find(int run) {
-        return book.find(run).orElseThrow(() -> Refusal.notFound("There is no run " + run + "."));
+        return views.find(run).orElseThrow(() -> Refusal.notFound("There is no run " + run + "."));
     }
 
     /** The last run of the latest night. */
     public Optional<StoredRun> latestNight() {
-        return book.latestNight();
+        return views.latestNight();
     }
 
     /** The last first. */
     public List<StoredRun> page(int page, int size) {
-        return book.page(page, size);
+        return views.page(page, size);
     }
 
     public long count() {
-        return book.count();
+        return views.count();
     }
 
-    /** How far the run is that this server does; none where it does none. */
+    /** How far a run is; none unless this server does it at the moment. */
+    public Optional<RunProgress> progress(int run) {
+        return live().filter(live -> live.number() == run).map(LiveRun::now);
+    }
+
+    /** The run that this server does; none where it does none. */
     Optional<LiveRun> live() {
         return thread.current();
     }

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.trueup.batch.night.RunBook;
+import org.trueup.batch.night.RunViews;
 import org.trueup.batch.store.StoreException;
 import org.trueup.server.problem.Refusal;
 
@@ -33,7 +33,7 @@ public class Schedule {
     private final @Nullable Path feed;
     private final DueTimes dueTimes;
     private final Runs runs;
-    private final RunBook book;
+    private final RunViews views;
     private final Clock clock;
 
     Schedule(
@@ -41,13 +41,13 @@ public class Schedule {
             @Value("${trueup.schedule.feed:}") String feed,
             DueTimes dueTimes,
             Runs runs,
-            RunBook book,
+            RunViews views,
             Clock clock) {
         this.timetable = cron.isBlank() ? null : Timetable.of(cron);
         this.feed = feed.isBlank() ? null : Path.of(feed.strip()).toAbsolutePath();
         this.dueTimes = dueTimes;
         this.runs = runs;
-        this.book = book;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -86,7 +86,7 @@ public class Schedule {
         // a schedule that was set up after its first due time did not miss it
         boolean first = dueTimes.none();
         LocalDate night = Timetable.night(due);
-        if (first || book.ranSince(night, due)) {
+        if (first || views.ranSince(night, due)) {
             if (dueTimes.take(due, now)) {
                 dueTimes.nothingToDo(due);
             }

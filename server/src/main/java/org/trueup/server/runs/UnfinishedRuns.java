@@ -10,6 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.trueup.batch.night.Nightly;
 import org.trueup.batch.night.RunBook;
+import org.trueup.batch.night.RunViews;
 import org.trueup.batch.night.StoredRun;
 import org.trueup.batch.store.StoreException;
 import org.trueup.server.problem.Refusal;
@@ -30,14 +31,16 @@ class UnfinishedRuns {
 
     private final Nightly nightly;
     private final RunBook book;
+    private final RunViews views;
     private final Runs runs;
     private final Clock clock;
     private boolean deadBuried;
     private boolean done;
 
-    UnfinishedRuns(Nightly nightly, RunBook book, Runs runs, Clock clock) {
+    UnfinishedRuns(Nightly nightly, RunBook book, RunViews views, Runs runs, Clock clock) {
         this.nightly = nightly;
         this.book = book;
+        this.views = views;
         this.runs = runs;
         this.clock = clock;
     }
@@ -59,7 +62,7 @@ class UnfinishedRuns {
     }
 
     private void next() {
-        List<StoredRun> stopped = book.stoppedSince(clock.instant().minus(OLDEST));
+        List<StoredRun> stopped = views.stoppedSince(clock.instant().minus(OLDEST));
         if (stopped.isEmpty()) {
             done = true;
             return;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trueup.batch.night.Nightly;
 import org.trueup.batch.night.RunBook;
+import org.trueup.batch.night.RunViews;
 import org.trueup.batch.night.StoredRun;
 import org.trueup.batch.store.NamedLock;
 
@@ -55,7 +56,7 @@ class ScheduleIT {
                 FEEDS.resolve("good").toString(),
                 SERVER.part(DueTimes.class),
                 SERVER.part(Runs.class),
-                SERVER.part(RunBook.class),
+                SERVER.part(RunViews.class),
                 new MovedClock());
     }
 
@@ -184,11 +185,15 @@ class ScheduleIT {
 
     private static UnfinishedRuns startingServer() {
         return new UnfinishedRuns(
-                SERVER.part(Nightly.class), SERVER.part(RunBook.class), SERVER.part(Runs.class), Clock.systemUTC());
+                SERVER.part(Nightly.class),
+                SERVER.part(RunBook.class),
+                SERVER.part(RunViews.class),
+                SERVER.part(Runs.class),
+                Clock.systemUTC());
     }
 
     private static StoredRun find(int run) {
-        return SERVER.part(RunBook.class).find(run).orElseThrow();
+        return SERVER.part(RunViews.class).find(run).orElseThrow();
     }
 
     @Test
