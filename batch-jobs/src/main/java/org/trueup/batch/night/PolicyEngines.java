@@ -20,6 +20,9 @@ import org.trueup.spreadsheets.policybook.PolicyBook;
 public final class PolicyEngines {
     private final PolicyVersions versions;
     private final Map<List<PolicyVersion>, Made> engines = new ConcurrentHashMap<>();
+    /** A version never changes: where one vendor publishes, the others' workbooks need no second reading. */
+    private final Map<PolicyVersion, PolicyReader.InForce> read = new ConcurrentHashMap<>();
+
     private volatile @Nullable Night night;
 
     public PolicyEngines(PolicyVersions versions) {
@@ -84,14 +87,15 @@ public final class PolicyEngines {
     }
 
     private Made make(List<PolicyVersion> inForce) {
-        List<PolicyReader.InForce> read = inForce.stream()
-                .map(version -> PolicyReader.read(version, versions.workbook(version)))
+        List<PolicyReader.InForce> policiesRead = inForce.stream()
+                .map(version -> read.computeIfAbsent(version, each -> PolicyReader.read(each, versions.workbook(each))))
                 .toList();
-        List<Policy> policies = read.stream().map(PolicyReader.InForce::policy).toList();
+        List<Policy> policies =
+                policiesRead.stream().map(PolicyReader.InForce::policy).toList();
         policies.forEach(policy -> policy.checks().prepare());
         return new Made(
                 DroolsPolicyEngine.withChecks(policies),
-                read.stream().flatMap(one -> one.remarks().stream()).toList());
+                policiesRead.stream().flatMap(one -> one.remarks().stream()).toList());
     }
 
     private record Made(PolicyEngine engine, List<String> remarks) {}

@@ -62,8 +62,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return handleExceptionInternal(
-                unreadable, problem(status, null, "The body cannot be read."), headers, status, request);
+        String field = BodyFault.field(unreadable);
+        String sentence = field == null
+                ? "The body cannot be read."
+                : "The body cannot be read: %s is not what belongs there.".formatted(field);
+        return handleExceptionInternal(unreadable, problem(status, field, sentence), headers, status, request);
     }
 
     @Override

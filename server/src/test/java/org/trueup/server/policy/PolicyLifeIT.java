@@ -2,16 +2,24 @@ package org.trueup.server.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trueup.server.policy.PolicyOverHttp.Answer;
 import org.trueup.server.security.AuditLog;
 import org.trueup.server.security.Role;
 import org.trueup.server.web.TestServer;
 import org.trueup.spreadsheets.policybook.PolicyBook;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A policy from its first draft to a version in force and back, each step as a program takes it. */
 class PolicyLifeIT {
+    /** Far more than it takes, for a machine that does much else. */
+    private static final int LOOKS = 300;
+
     private static final TestServer SERVER = TestServer.running();
 
     @Test
@@ -146,6 +154,88 @@ class PolicyLifeIT {
                                 .GET())
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void aDayThatIsNoneIsToldByItsField() {
+        PolicyOverHttp acme = PolicyOverHttp.of("life-i");
+        String v = acme.upload(Role.ANALYST, PolicyBook.template(), "").at("/draft/v");
+
+        for (String day : List.of("27.11.2026", "2026-02-30", "1026-01-01")) {
+            Answer refused = publish(acme, Role.PUBLISHER, v, day);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.at("/field")).isEqualTo("effective_on");
+        }
+        assertThat(publish(acme, Role.PUBLISHER, v, "2026-12-01").at("/field")).isEqualTo("note");
+    }
+
+    @Test
+    void aPostThatIsSentTwiceMakesOneDraft() {
+        PolicyOverHttp acme = PolicyOverHttp.of("life-j");
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            answers.add(SERVER.send(SERVER.as(Role.ANALYST, acme.path("/versions"))
+                            .header("Content-Type", PolicyOverHttp.XLSX)
+                            .header("Idempotency-Key", "life-j")
+                            .POST(BodyPublishers.ofByteArray(PolicyBook.template())))
+                    .body());
+        }
+        assertThat(answers.get(1)).isEqualTo(answers.get(0));
+        assertThat(acme.get(Role.ANALYST, "/versions").json().at("/drafts")).hasSize(1);
+    }
+
+    @Test
+    void decisionsFollowThePublishedCellWithoutARestart() throws InterruptedException {
+        PolicyOverHttp acme = PolicyOverHttp.of("life-k");
+        publish(
+                acme,
+                Role.PUBLISHER,
+                acme.upload(Role.ANALYST, PolicyBook.template(), "?note=1").at("/draft/v"),
+                "2026-01-01");
+        assertThat(decided("life-k").at("/required").asInt()).isNotEqualTo(7);
+
+        publish(
+                acme,
+                Role.PUBLISHER,
+                acme.upload(Role.ANALYST, edited(), "?note=2").at("/draft/v"),
+                "2026-01-02");
+        for (int i = 0; i < LOOKS && decided("life-k").at("/required").asInt() != 7; i++) {
+            Thread.sleep(100);
+        }
+
+        assertThat(decided("life-k").at("/required").asInt()).isEqualTo(7);
+    }
+
+    /** A tenant on the template's first plan, whose minimum is in E5. */
+    private static JsonNode decided(String vendor) {
+        String facts = """
+                {"as_of":"2026-11-20","tenant_id":"t","name":"T","vendor":"%s","subscriptions":[{"subscription_id":"s",
+                 "plan":"Standard","licenses":1,"starts_on":"2026-01-01","ends_on":"2026-12-31"}]}""";
+        return JsonMapper.shared()
+                .readTree(SERVER.post(Role.SERVICE, "/api/v1/decisions/position", facts.formatted(vendor))
+                        .body());
+    }
+
+    @Test
+    void whatADraftWouldChangeIsFoundInTheBackground() throws InterruptedException {
+        PolicyOverHttp acme = PolicyOverHttp.of("life-l");
+        String v = acme.upload(Role.ANALYST, PolicyBook.template(), "").at("/draft/v");
+        assertThat(acme.get(Role.ANALYST, "/versions/" + v + "/what-if").status())
+                .isEqualTo(404);
+
+        Answer asked = acme.post(Role.ANALYST, "/versions/" + v + "/what-if", "{\"as_of\":\"2026-11-20\"}");
+        assertThat(asked.status()).isEqualTo(202);
+
+        Answer told = asked;
+        for (int i = 0; i < 100 && !Set.of("DONE", "FAILED").contains(told.at("/progress/state")); i++) {
+            Thread.sleep(100);
+            told = acme.get(Role.ANALYST, "/versions/" + v + "/what-if");
+        }
+        assertThat(told.at("/failure"))
+                .startsWith("There is nothing to compare: the store holds no tenants of the vendor life-l");
+        assertThat(acme.get(Role.ANALYST, "/versions/" + v + "/what-if/workbook")
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test
