@@ -153,6 +153,13 @@ final class NightRuns {
                 .update();
     }
 
+    boolean isComplete(int run) {
+        return sql.sql("SELECT status = 'COMPLETE' FROM night_run WHERE run_id = ?")
+                .param(run)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Keeps which policy versions decide a run. */
     void decidedBy(int run, Map<Vendor, Integer> versions) {
         versions.forEach(
