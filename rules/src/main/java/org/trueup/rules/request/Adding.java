@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Subscription;
 import org.trueup.rules.outcome.AddingBeyond;
 import org.trueup.rules.outcome.Assessment;
+import org.trueup.rules.outcome.FindingCode;
 import org.trueup.rules.outcome.Position;
 
 /** May a tenant add users now? A cell of Over the limit says whether beyond its licences, too. */
@@ -86,7 +87,15 @@ final class Adding {
             return new Quoting(asker).quote(bought.get(), asker.position(), 0, List.of(), 0);
         }
         Asker.Licensed changed = asker.withLicences(bought.get(), held + licences);
+        if (isCapped(changed.after())) {
+            return null;
+        }
         return new Quoting(asker)
                 .quote(bought.get(), changed.after().position(), licences, changed.following(), changed.licences());
+    }
+
+    /** Where the plan takes no more licences there is nothing to buy on it. */
+    private static boolean isCapped(Assessment after) {
+        return after.findings().stream().anyMatch(finding -> finding.code().equals(FindingCode.ABOVE_PLAN_CAP.name()));
     }
 }

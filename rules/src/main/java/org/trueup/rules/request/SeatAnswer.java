@@ -15,7 +15,7 @@ import org.trueup.rules.outcome.Position;
  * @param now the tenant as it stands; none where it has no position, and then nothing is allowed
  * @param after as it would stand
  * @param follows what would be found that is not found now
- * @param quote what the change of licences costs; none where there is nothing whose licences could change
+ * @param quote what the change of licences costs; none where a total is denied or there is nothing to buy
  */
 public record SeatAnswer(
         boolean allowed,

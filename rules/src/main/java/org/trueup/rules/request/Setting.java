@@ -39,7 +39,7 @@ final class Setting {
         List<Finding> follows = asker.newIn(after);
         Integer held = asker.position().licensed().count();
         SeatAnswer answer = judged(after, follows, licences);
-        return then == null || held == null
+        return then == null || held == null || !answer.allowed()
                 ? answer
                 : answer.quoted(new Quoting(asker)
                         .quote(bought.get(), then, licences - held, changed.following(), changed.licences()));

@@ -78,7 +78,7 @@ class SeatRequestsTest {
                 add(TenantBuilder.pensero("t").subscribed("Starter", 5).added(6), 1);
         assertThat(over.allowed()).isFalse();
         assertThat(over.reason()).contains("more seats are in use than were bought");
-        assertThat(over.quote().licences()).isEqualTo(1);
+        assertThat(over.quote()).as("Starter takes no more seats").isNull();
     }
 
     @Test
@@ -185,7 +185,9 @@ class SeatRequestsTest {
         assertThat(answer.after().status()).isEqualTo(Status.BLOCKED);
         assertThat(answer.reason()).contains("no grace period", "access to data and reports is lost");
         assertThat(answer.rule()).isEqualTo("Access is blocked at once");
+        assertThat(answer.quote()).as("there is nothing to buy on Free").isNull();
         assertThat(total(free, 4).allowed()).isFalse();
+        assertThat(total(free, 4).quote()).isNull();
         assertThat(sheet(total(free, 4))).isEqualTo("activtrak.xlsx!Plans");
     }
 
