@@ -49,6 +49,25 @@
     }
   });
 
+  // a workbook that is dropped is the one that is chosen
+  document.querySelectorAll('[data-drop]').forEach(form => {
+    const input = form.querySelector('input[type=file]');
+    const over = event => { event.preventDefault(); form.classList.add('over'); };
+    form.addEventListener('dragenter', over);
+    form.addEventListener('dragover', over);
+    form.addEventListener('dragleave', event => form.contains(event.relatedTarget) || form.classList.remove('over'));
+    form.addEventListener('drop', event => {
+      event.preventDefault();
+      form.classList.remove('over');
+      if (event.dataTransfer.files.length === 1) {
+        input.files = event.dataTransfer.files;
+        form.requestSubmit();
+      } else {
+        tell('Drop one workbook at a time.');
+      }
+    });
+  });
+
   document.querySelectorAll('[data-with-script]').forEach(each => { each.hidden = false; });
   document.querySelectorAll('[data-without-script]').forEach(each => { each.hidden = true; });
 

@@ -28,6 +28,7 @@ class TonightPage {
         }
         model.addAttribute(
                 "mayRun", caller.roles().stream().anyMatch(Set.of(Role.OPERATOR, Role.ADMINISTRATOR)::contains));
+        model.addAttribute("mine", caller.tenants() instanceof TenantScope.OfAccountManager);
         model.addAttribute(
                 "tonight", tenants.tonight(caller).map(TonightView::of).orElse(null));
         return "tonight";
