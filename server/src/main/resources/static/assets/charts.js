@@ -16,7 +16,7 @@
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const axis = element => element.dataset.axis.split('|');
   const base = element => ({
-    animation: !still, animationDuration: 300, grid: { left: 8, right: 16, top: element.clientWidth < 560 ? 72 : 56, bottom: 8, containLabel: true },
+    animation: !still, animationDuration: 300, grid: { left: 8, right: 16, top: element.clientWidth < 420 ? 96 : 56, bottom: 8, containLabel: true },
     legend: { top: 0, left: 0, itemWidth: 14, itemGap: 12, textStyle: { fontSize: 13, color: '#1b1b1b' } },
     tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' } },
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
