@@ -181,6 +181,8 @@ public final class Nightly {
     private NightResult result(int run, NightRequest request, JobExecution execution) {
         Map<String, Double> seconds = NightSteps.seconds(execution, request.secondsBefore());
         seconds.forEach((phase, taken) -> runs.phase(run, phase, Math.round(taken * 1_000)));
+        // it counted before its files were written; people are told when all was done
+        runs.complete(run);
         Counts counts = runs.counts(run);
         return new NightResult(
                 request.asOf(),

@@ -48,7 +48,8 @@ class LoginLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean signsIn = "POST".equals(request.getMethod()) && "/login".equals(request.getServletPath());
-        String name = request.getParameter("username");
+        // asking for it reads the body, which is not ours but here
+        String name = signsIn ? request.getParameter("username") : null;
         if (signsIn && (tooMany("from " + request.getRemoteAddr()) || name != null && tooMany(key(name)))) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(WINDOW.toSeconds()));
             response.sendError(

@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -52,6 +53,7 @@ class SecurityConfiguration {
     SecurityFilterChain requests(
             HttpSecurity http,
             Tokens tokens,
+            People people,
             LoginLimit loginLimit,
             SignedInElsewhere elsewhere,
             ObjectProvider<ClientRegistrationRepository> elsewhereAt) {
@@ -81,6 +83,7 @@ class SecurityConfiguration {
         }
         http.addFilterBefore(loginLimit, UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new TokenFilter(tokens), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(new SessionCheck(people), AnonymousAuthenticationFilter.class);
         // a page of another site cannot make a browser send a token
         http.csrf(csrf ->
                 csrf.spa().ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null));

@@ -87,6 +87,27 @@ class PeopleIT {
     }
 
     @Test
+    void whatAnAdministratorChangesHoldsAtTheNextClick() throws Exception {
+        People people = SERVER.part(People.class);
+        String password = "the right password";
+        People.Person fin = people.add(new People.Draft("Fin", password, Set.of(Role.ANALYST), null, null));
+        HttpClient browser = browser();
+        signIn(browser, "Fin", password);
+        assertThat(me(browser).statusCode()).isEqualTo(200);
+        people.change(fin.number(), new People.Draft("Fin", null, Set.of(Role.OPERATOR), null, null), false);
+        assertThat(me(browser).statusCode()).isEqualTo(401);
+        signIn(browser, "Fin", password);
+        assertThat(me(browser).body()).contains("OPERATOR");
+        people.change(fin.number(), new People.Draft("Fin", null, Set.of(Role.OPERATOR), null, null), true);
+        assertThat(me(browser).statusCode()).isEqualTo(401);
+    }
+
+    private static HttpResponse<String> me(HttpClient browser) throws Exception {
+        URI me = URI.create("http://localhost:" + SERVER.port() + "/api/v1/me");
+        return browser.send(HttpRequest.newBuilder(me).build(), BodyHandlers.ofString());
+    }
+
+    @Test
     void whatIsWrongWithAPersonIsToldByItsField() {
         assertProblem("{\"name\":\" \",\"roles\":[\"analyst\"]}", "name");
         assertProblem("{\"name\":\"Eve\",\"roles\":[\"king\"]}", "roles");
@@ -128,9 +149,15 @@ class PeopleIT {
         return SERVER.send(SERVER.request("/api/v1/me").header("Authorization", "Bearer " + token));
     }
 
+    private static HttpClient browser() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
     private static HttpResponse<String> signIn(String name, String password) throws Exception {
-        HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        return signIn(browser(), name, password);
+    }
+
+    private static HttpResponse<String> signIn(HttpClient browser, String name, String password) throws Exception {
         URI login = URI.create("http://localhost:" + SERVER.port() + "/login");
         Matcher token = CSRF.matcher(browser.send(HttpRequest.newBuilder(login).build(), BodyHandlers.ofString())
                 .body());

@@ -50,4 +50,17 @@ class WhatLeavesIT {
         assertThat(SERVER.get(Role.ANALYST, "/actuator/prometheus").statusCode())
                 .isEqualTo(403);
     }
+
+    @Test
+    void aFormThatIsTooLargeIsAProblem() {
+        String head = "--b\r\nContent-Disposition: form-data; name=\"workbook\"; filename=\"plecto.xlsx\"\r\n\r\n";
+        String form = head + "x".repeat(22_000_000) + "\r\n--b--\r\n";
+        HttpResponse<String> answer = SERVER.send(SERVER.as(Role.ANALYST, "/api/v1/policies/plecto/versions")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString(form)));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.body()).contains("\"detail\":").doesNotContain("Exception", "at org.");
+    }
 }
