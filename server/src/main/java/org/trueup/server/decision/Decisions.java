@@ -83,8 +83,13 @@ class Decisions {
                 DecisionLine.Kind.POSITION,
                 facts,
                 answer.asOf(),
-                answer.policyVersion(),
-                json.write(new Logged(answer.plan(), answer.used(), answer.licensed(), answer.status(), codes)),
+                answer.fields().policyVersion(),
+                json.write(new Logged(
+                        answer.fields().plan(),
+                        answer.fields().used(),
+                        answer.fields().licensed(),
+                        answer.fields().status(),
+                        codes)),
                 Decider.of(assessment));
     }
 

@@ -10,6 +10,7 @@ import org.trueup.rules.outcome.Money;
 import org.trueup.rules.outcome.Position;
 import org.trueup.rules.request.SeatAnswer;
 import org.trueup.rules.request.SeatQuote;
+import org.trueup.server.body.PositionFields;
 
 /**
  * Whether a tenant may have what it asked for.
@@ -100,12 +101,12 @@ record SeatBody(
                     quote.endsOn(),
                     quote.pricePerLicence(),
                     quote.discountPercent(),
-                    PositionAnswer.amount(money),
+                    PositionFields.amount(money),
                     money == null ? null : money.currency().getCurrencyCode(),
                     money == null,
-                    PositionAnswer.amount(quote.monthlyAmount()),
+                    PositionFields.amount(quote.monthlyAmount()),
                     quote.addOns().stream().map(AddOnQuote::of).toList(),
-                    PositionAnswer.amount(quote.total()));
+                    PositionFields.amount(quote.total()));
         }
     }
 
@@ -123,7 +124,7 @@ record SeatBody(
                     quote.addOn(),
                     quote.licences(),
                     quote.total(),
-                    PositionAnswer.amount(quote.amount()),
+                    PositionFields.amount(quote.amount()),
                     quote.amount() == null);
         }
     }

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trueup.batch.night.TenantViews;
 import org.trueup.rules.outcome.Position;
+import org.trueup.server.body.EntitlementBody;
+import org.trueup.server.body.MonthBody;
 import org.trueup.server.problem.Refusal;
 import org.trueup.server.security.Caller;
 
@@ -115,7 +117,7 @@ class TenantApi {
                         id,
                         tenant.seen().asOf(),
                         tenant.seen().factsAsOf(),
-                        tenant.months().stream().map(TenantBodies.Month::of).toList()));
+                        tenant.months().stream().map(MonthBody::of).toList()));
     }
 
     @GetMapping("/{id}/entitlements")
@@ -130,9 +132,7 @@ class TenantApi {
                         id,
                         tenant.seen().asOf(),
                         position == null ? null : position.plan(),
-                        tenant.entitlements().stream()
-                                .map(TenantBodies.Granted::of)
-                                .toList()));
+                        tenant.entitlements().stream().map(EntitlementBody::of).toList()));
     }
 
     @GetMapping("/{id}/findings")

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.rules.metric.Metric;
 import org.trueup.rules.outcome.Cell;
 import org.trueup.rules.outcome.CountedUser;
-import org.trueup.rules.outcome.Entitlement;
 import org.trueup.rules.outcome.Finding;
-import org.trueup.rules.outcome.MonthUse;
 import org.trueup.rules.outcome.Position;
 import org.trueup.rules.outcome.Waiver;
+import org.trueup.server.body.EntitlementBody;
+import org.trueup.server.body.MonthBody;
 
 /** What is said of a tenant over HTTP, named as the columns of the CSV files are. */
 final class TenantBodies {
@@ -61,43 +61,10 @@ final class TenantBodies {
         }
     }
 
-    record Months(String tenantId, LocalDate asOf, @Nullable Instant factsAsOf, List<Month> months) {}
-
-    record Month(
-            String subscriptionId,
-            String month,
-            String metric,
-            int consumed,
-            @Nullable Integer cumulative,
-            @Nullable Integer remaining,
-            @Nullable Integer overage) {
-
-        static Month of(MonthUse use) {
-            return new Month(
-                    use.subscriptionId(),
-                    use.month().toString(),
-                    use.metric().code(),
-                    use.consumed(),
-                    use.cumulative(),
-                    use.remaining(),
-                    use.overage());
-        }
-    }
+    record Months(String tenantId, LocalDate asOf, @Nullable Instant factsAsOf, List<MonthBody> months) {}
 
     record Entitlements(
-            String tenantId, LocalDate asOf, @Nullable String plan, List<Granted> entitlements) {}
-
-    record Granted(
-            String entitlement, String value, @Nullable String unit, String cell) {
-
-        static Granted of(Entitlement entitlement) {
-            return new Granted(
-                    entitlement.name(),
-                    entitlement.value(),
-                    entitlement.unit(),
-                    entitlement.cell().toString());
-        }
-    }
+            String tenantId, LocalDate asOf, @Nullable String plan, List<EntitlementBody> entitlements) {}
 
     record Findings(String tenantId, LocalDate asOf, List<Found> findings) {}
 

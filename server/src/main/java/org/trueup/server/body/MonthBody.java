@@ -1,12 +1,12 @@
-package org.trueup.server.decision;
+package org.trueup.server.body;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.outcome.MonthUse;
 
 /** A month of a subscription, named as the columns of months.csv are. */
-@Schema(name = "DecidedMonth")
-record MonthAnswer(
+@Schema(name = "Month")
+public record MonthBody(
         String subscriptionId,
         @Schema(example = "2026-11") String month,
         String metric,
@@ -15,8 +15,9 @@ record MonthAnswer(
         @Nullable Integer remaining,
         @Nullable Integer overage) {
 
-    static MonthAnswer of(MonthUse use) {
-        return new MonthAnswer(
+    /** As HTTP tells it. */
+    public static MonthBody of(MonthUse use) {
+        return new MonthBody(
                 use.subscriptionId(),
                 use.month().toString(),
                 use.metric().code(),

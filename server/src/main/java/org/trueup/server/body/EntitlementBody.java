@@ -1,16 +1,17 @@
-package org.trueup.server.decision;
+package org.trueup.server.body;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.outcome.Entitlement;
 
 /** What a tenant is entitled to. */
-@Schema(name = "DecidedEntitlement")
-record EntitlementAnswer(
+@Schema(name = "Entitlement")
+public record EntitlementBody(
         String entitlement, String value, @Nullable String unit, String cell) {
 
-    static EntitlementAnswer of(Entitlement entitlement) {
-        return new EntitlementAnswer(
+    /** As HTTP tells it. */
+    public static EntitlementBody of(Entitlement entitlement) {
+        return new EntitlementBody(
                 entitlement.name(),
                 entitlement.value(),
                 entitlement.unit(),
