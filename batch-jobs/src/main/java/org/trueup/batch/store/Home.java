@@ -15,6 +15,7 @@ import java.util.List;
  * @param folder absolute, with symbolic links followed, so that one folder has one name
  */
 record Home(Path folder) {
+    static final String DATA = "data";
 
     /** Makes the folder ready for use. */
     static Home at(Path wanted) {
@@ -69,7 +70,7 @@ record Home(Path folder) {
     }
 
     Path data() {
-        return folder.resolve("data");
+        return folder.resolve(DATA);
     }
 
     Path temporary() {

@@ -1,10 +1,13 @@
 package org.trueup.batch.store;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings a database's tables up to date. Flyway lets one program at a time do it. MariaDB commits each statement that
@@ -14,12 +17,34 @@ import org.flywaydb.core.api.MigrationState;
 final class Migrations {
     private Migrations() {}
 
+    /** Applies all migrations that this program knows. */
     static void apply(DataSource database, String where) {
-        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
+        apply(configured(database).load(), where);
+    }
+
+    /** Applies the migrations up to one of them, as the release did that ended with it. */
+    static void applyUpTo(String version, DataSource database, String where) {
+        apply(configured(database).target(version).load(), where);
+    }
+
+    /** The version of the last migration that this program knows. */
+    static String newest(DataSource database) {
+        return Arrays.stream(configured(database).load().info().all())
+                .filter(found -> found.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .getVersion();
+    }
+
+    private static FluentConfiguration configured(DataSource database) {
+        return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
-                .validateMigrationNaming(true)
-                .load();
+                .validateMigrationNaming(true);
+    }
+
+    private static void apply(Flyway flyway, String where) {
         try {
             if (Arrays.stream(flyway.info().all()).anyMatch(found -> found.getState() == MigrationState.FAILED)) {
                 flyway.repair();

@@ -3,8 +3,11 @@ package org.trueup.batch.store;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Rows as {@code LOAD DATA} reads them: tabs between columns, a line break after each row, backslash escapes. */
-final class RowBuffer {
+/**
+ * Rows as {@code LOAD DATA} reads them: tabs between columns, a line break after each row, backslash escapes. A line break
+ * within a value is escaped, so that every bare one ends a row.
+ */
+public final class RowBuffer {
     private byte[] bytes = new byte[1 << 16];
     private int size;
     private int rowStart;
@@ -15,7 +18,8 @@ final class RowBuffer {
         utf8(utf8, 0, utf8.length);
     }
 
-    void utf8(byte[] source, int from, int length) {
+    /** A value of text, as UTF-8, or of bytes. */
+    public void utf8(byte[] source, int from, int length) {
         startColumn(2 * length);
         for (int i = from; i < from + length; i++) {
             byte b = source[i];
@@ -56,12 +60,14 @@ final class RowBuffer {
         size += digits;
     }
 
-    void nul() {
+    /** A column without a value. */
+    public void nul() {
         startColumn(2);
         escaped('N');
     }
 
-    void endRow(String table, int columns) {
+    /** Ends the row, which must have been given as many columns. */
+    public void endRow(String table, int columns) {
         if (columnsGiven != columns) {
             throw new IllegalStateException(
                     "a row of %s has %d columns, %d were given".formatted(table, columns, columnsGiven));
@@ -77,15 +83,16 @@ final class RowBuffer {
         columnsGiven = 0;
     }
 
-    byte[] bytes() {
+    /** The rows, as many bytes as {@link #size()} says. */
+    public byte[] bytes() {
         return bytes;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    void clear() {
+    public void clear() {
         size = 0;
         rowStart = 0;
         columnsGiven = 0;

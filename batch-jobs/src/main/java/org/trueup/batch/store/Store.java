@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -34,11 +35,25 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if that cannot be done, with a sentence for people
      */
     public static Store open(StoreLocation location) {
+        return open(location, Store::bringUpToDate);
+    }
+
+    /**
+     * Opens the store and leaves its tables as they are, whichever release made them, if there are any: for whoever
+     * copies a store or fills a new one. {@link Schema} tells what is there.
+     *
+     * @throws StoreException if that cannot be done, with a sentence for people
+     */
+    public static Store openAsFound(StoreLocation location) {
+        return open(location, store -> {});
+    }
+
+    private static Store open(StoreLocation location, Consumer<Store> prepare) {
         if (location instanceof StoreLocation.EmbeddedUnder embedded) {
-            return openEmbedded(embedded.home());
+            return openEmbedded(embedded.home(), prepare);
         }
         StoreLocation.External external = (StoreLocation.External) location;
-        return open(DatabaseUrl.of(external.jdbcUrl()), "", () -> {});
+        return open(DatabaseUrl.of(external.jdbcUrl()), "", () -> {}, prepare);
     }
 
     /** Opens a store that an application context closes. */
@@ -49,7 +64,7 @@ public final class Store implements AutoCloseable {
         return store;
     }
 
-    private static Store openEmbedded(Path wanted) {
+    private static Store openEmbedded(Path wanted, Consumer<Store> prepare) {
         Home home = Home.at(wanted);
         EmbeddedDatabase database = EmbeddedDatabase.of(home);
         RunningServer server = database.enter();
@@ -58,7 +73,7 @@ public final class Store implements AutoCloseable {
             DatabaseUrl url = DatabaseUrl.of(server.url())
                     .with("user", Accounts.PROGRAM)
                     .with("password", Accounts.read(home).program());
-            Store store = open(url, ", kept under " + home.folder(), database::leave);
+            Store store = open(url, ", kept under " + home.folder(), database::leave, prepare);
             opened = true;
             return store;
         } catch (IOException e) {
@@ -70,19 +85,25 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static Store open(DatabaseUrl url, String where, Runnable release) {
+    private static Store open(DatabaseUrl url, String where, Runnable release, Consumer<Store> prepare) {
         String version = ServerCheck.check(url);
         Store store = new Store(url, "MariaDB %s, %s%s".formatted(version, url, where), release);
-        boolean migrated = false;
+        boolean prepared = false;
         try {
-            Migrations.apply(store.pool, url.toString());
-            migrated = true;
+            prepare.accept(store);
+            prepared = true;
             return store;
         } finally {
-            if (!migrated) {
+            if (!prepared) {
                 store.pool.close();
             }
         }
+    }
+
+    private static void bringUpToDate(Store store) {
+        Schema schema = Schema.of(store);
+        schema.requireWhole();
+        schema.bringUpToDate();
     }
 
     /**
@@ -100,6 +121,11 @@ public final class Store implements AutoCloseable {
      */
     public Connection openForStreaming() throws SQLException {
         return Connections.streaming(url);
+    }
+
+    /** The database by its name and server, for sentences; never a password. */
+    String where() {
+        return url.toString();
     }
 
     /** Says for people which database this is; never a password. */

@@ -1,6 +1,5 @@
 package org.trueup.batch.store;
 
-import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
@@ -24,10 +23,7 @@ public class StoreConfiguration {
 
     @Bean
     Store store(@Value("${trueup.database:}") String database, @Value("${trueup.home:./trueup-data}") String home) {
-        return Store.openForContext(
-                database.isBlank()
-                        ? new StoreLocation.EmbeddedUnder(Path.of(home))
-                        : new StoreLocation.External(database.strip()));
+        return Store.openForContext(StoreLocation.of(database, home));
     }
 
     // the store closes it

@@ -1,5 +1,6 @@
 package org.trueup.batch.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the store's database is. */
@@ -10,7 +11,22 @@ public sealed interface StoreLocation {
      *
      * @param home the folder; it is made if it is not there
      */
-    record EmbeddedUnder(Path home) implements StoreLocation {}
+    record EmbeddedUnder(Path home) implements StoreLocation {
+
+        /** Whether a database was ever laid out there; looking makes nothing. */
+        public boolean isThere() {
+            return Files.isDirectory(home.resolve(Home.DATA));
+        }
+    }
+
+    /**
+     * As settings name it.
+     *
+     * @param database a URL; blank for the embedded one
+     */
+    static StoreLocation of(String database, String home) {
+        return database.isBlank() ? new EmbeddedUnder(Path.of(home)) : new External(database.strip());
+    }
 
     /**
      * A MariaDB 10.6 or later that somebody else runs.

@@ -18,12 +18,13 @@ import org.trueup.batch.feed.FeedLoader;
 import org.trueup.batch.feed.FeedProgress;
 import org.trueup.batch.feed.FeedRequest;
 import org.trueup.batch.store.StoreConfiguration;
+import org.trueup.batch.store.StoreLocation;
 import org.trueup.batch.store.TestStore;
 import org.trueup.rules.fact.Vendor;
 
 /** Feeds and nights on a test store, through the jobs as they are. */
 final class NightContext implements AutoCloseable {
-    private final TestStore test = TestStore.fresh();
+    private final TestStore test;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     NightContext() {
@@ -32,6 +33,11 @@ final class NightContext implements AutoCloseable {
 
     /** @param properties beside those that name the store */
     NightContext(Map<String, Object> properties) {
+        this(TestStore.fresh(), properties);
+    }
+
+    NightContext(TestStore test, Map<String, Object> properties) {
+        this.test = test;
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("more", properties));
         context.getEnvironment()
                 .getPropertySources()
@@ -39,6 +45,10 @@ final class NightContext implements AutoCloseable {
                         "test", Map.of("trueup.database", test.url(), "trueup.home", "target/nights")));
         context.register(StoreConfiguration.class, FeedJobConfiguration.class, NightJobConfiguration.class);
         context.refresh();
+    }
+
+    StoreLocation location() {
+        return test.location();
     }
 
     JdbcClient sql() {

@@ -3,10 +3,14 @@ package org.trueup.batch.night;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands in the CSV files of nights, as people would look it up: by tenant and column. */
 record NightFiles(Path reports) {
@@ -29,5 +33,22 @@ record NightFiles(Path reports) {
                     .map(line -> Arrays.stream(columns).map(line::getField).collect(Collectors.joining("|")))
                     .toList();
         }
+    }
+
+    /** Every file of a night by its name, as a number; of the summary without the seconds, which alone may differ. */
+    static Map<String, Integer> digests(Path night) throws IOException {
+        Map<String, Integer> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(night)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        night.relativize(file).toString(),
+                        file.endsWith("summary.json")
+                                ? Files.readString(file)
+                                        .replaceAll("(?s)\"seconds.*?}", "")
+                                        .hashCode()
+                                : Arrays.hashCode(Files.readAllBytes(file)));
+            }
+        }
+        return files;
     }
 }

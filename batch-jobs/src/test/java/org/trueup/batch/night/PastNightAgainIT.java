@@ -9,10 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,24 +84,8 @@ class PastNightAgainIT {
         }
     }
 
-    /** Every file of the night by its name; of the summary without the seconds, which alone may differ. */
     private Map<String, Integer> files() throws IOException {
-        Map<String, Integer> files = new TreeMap<>();
-        Path night = folder.resolve(NIGHT);
-        try (Stream<Path> found = Files.walk(night)) {
-            for (Path file : found.filter(Files::isRegularFile).toList()) {
-                byte[] content = Files.readAllBytes(file);
-                boolean summary = file.endsWith("summary.json");
-                files.put(
-                        night.relativize(file).toString(),
-                        summary
-                                ? Files.readString(file)
-                                        .replaceAll("(?s)\"seconds.*?}", "")
-                                        .hashCode()
-                                : Arrays.hashCode(content));
-            }
-        }
-        return files;
+        return NightFiles.digests(folder.resolve(NIGHT));
     }
 
     private String required() throws IOException {

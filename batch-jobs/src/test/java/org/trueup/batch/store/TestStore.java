@@ -30,17 +30,32 @@ public final class TestStore implements AutoCloseable {
     private final String database;
     private final Store store;
 
-    private TestStore(String database) {
+    private TestStore(String database, Store store) {
         this.database = database;
-        this.store = Store.open(new StoreLocation.External(urlOf(database)));
+        this.store = store;
     }
 
     /** Makes a new database and opens a store on it. */
     public static TestStore fresh() {
+        String database = newDatabase();
+        return new TestStore(database, Store.open(new StoreLocation.External(urlOf(database))));
+    }
+
+    /** Makes a new database with the tables of an older release, or none (0), and opens a store on it as it is. */
+    public static TestStore ofMigration(int version) {
+        String database = newDatabase();
+        Store store = Store.openAsFound(new StoreLocation.External(urlOf(database)));
+        if (version > 0) {
+            Schema.of(store).bringUpTo(version);
+        }
+        return new TestStore(database, store);
+    }
+
+    private static String newDatabase() {
         // two processes may share the server
         String database = "it_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
         administer("CREATE OR REPLACE DATABASE " + database);
-        return new TestStore(database);
+        return database;
     }
 
     public Store store() {
@@ -50,6 +65,10 @@ public final class TestStore implements AutoCloseable {
     /** A URL for a second store on the same database, or for {@code trueup.database}. */
     public String url() {
         return urlOf(database);
+    }
+
+    public StoreLocation location() {
+        return new StoreLocation.External(url());
     }
 
     /** Empties every table but the migrations' own. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.trueup.server.run.SpringCopies;
 import org.trueup.server.run.SpringMails;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,6 +84,8 @@ final class Commands implements Runnable {
         commands.put("publish", () -> new PublishCommand(surroundings));
         commands.put("rollback", () -> new RollbackCommand(surroundings));
         commands.put("versions", () -> new VersionsCommand(surroundings));
+        commands.put("backup", () -> new BackupCommand(surroundings, SpringCopies::open));
+        commands.put("restore", () -> new RestoreCommand(surroundings, SpringCopies::open));
         return commands;
     }
 

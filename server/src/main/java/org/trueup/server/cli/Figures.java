@@ -22,6 +22,11 @@ final class Figures {
         return String.format(Locale.ROOT, "%.1f s", seconds);
     }
 
+    /** With one decimal, for example {@code 1,234.5}. */
+    static String tenths(double number) {
+        return String.format(Locale.ROOT, "%,.1f", number);
+    }
+
     /** A time to wait, rounded as a person would say it: {@code 45 s}, {@code 12 min}, {@code 3 h 20 min}. */
     static String timeLeft(double seconds) {
         long whole = Math.max(1, Math.round(seconds));

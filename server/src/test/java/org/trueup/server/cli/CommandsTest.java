@@ -73,6 +73,8 @@ class CommandsTest {
             report --tenant t1                      | trueup report takes --tenant only with --as-of DATE, a night that is stored.
             report --as-of 2026-01-01 --preview 2026-01-02 | trueup report takes --as-of or --preview, not both of them.
             nigtly                                  | "nigtly" is not a command of trueup; did you mean nightly?
+            backup                                  | trueup backup needs FILE; "trueup backup --help" says more.
+            restore a b                             | "b" is not understood by trueup restore; "trueup restore --help" lists what is.
             frobnicate                              | "frobnicate" is not a command of trueup; "trueup --help" lists what is.
             nightly --as-of 2026-01-01 again        | "again" is not understood by trueup nightly; "trueup nightly --help" lists what is.
             nightly --feed                          | --feed DIR needs a value.
