@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
+import org.trueup.batch.store.LostDatabase;
 import org.trueup.batch.store.StoreException;
 import org.trueup.spreadsheets.report.ReportException;
 
@@ -23,6 +24,9 @@ final class NightFailure {
                     return (RuntimeException) cause;
                 }
             }
+        }
+        if (failures.stream().anyMatch(LostDatabase::caused)) {
+            return new NightException(LostDatabase.SENTENCE, failures.get(0));
         }
         Throwable first = failures.isEmpty() ? null : failures.get(0);
         return new NightException("The night failed and changed nothing" + reason(first), first);

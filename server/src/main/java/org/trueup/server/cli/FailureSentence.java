@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.trueup.batch.store.LostDatabase;
 
 /** Says in one sentence what went wrong. */
 final class FailureSentence {
@@ -35,6 +36,9 @@ final class FailureSentence {
             if (known != null) {
                 return oneLine(known);
             }
+        }
+        if (LostDatabase.caused(failure)) {
+            return LostDatabase.SENTENCE;
         }
         return unexpected(causes.get(causes.size() - 1));
     }

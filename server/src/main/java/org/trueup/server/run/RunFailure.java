@@ -1,5 +1,7 @@
 package org.trueup.server.run;
 
+import org.trueup.batch.store.LostDatabase;
+
 /** Says for the store why a run failed. */
 final class RunFailure {
     private static final int MOST_CAUSES = 30;
@@ -14,6 +16,9 @@ final class RunFailure {
                 return cause.getMessage().strip().replaceAll("\\s+", " ");
             }
             cause = cause.getCause();
+        }
+        if (LostDatabase.caused(failure)) {
+            return LostDatabase.SENTENCE;
         }
         return "Something unexpected happened (%s); the log of the program says what."
                 .formatted(failure.getClass().getSimpleName());

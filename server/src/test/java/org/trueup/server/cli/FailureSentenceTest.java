@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.trueup.batch.store.LostDatabase;
 
 class FailureSentenceTest {
     @Test
@@ -41,6 +45,19 @@ class FailureSentenceTest {
                 .extracting(FailureSentence::of)
                 .isEqualTo("The setting spring.mail.port is \"abc\", which cannot be used; correct it in"
                         + " application.yaml or in the environment.");
+    }
+
+    @Test
+    void aDatabaseThatWentAwayIsToldWhateverItBroke() {
+        Exception failure = new IllegalStateException(
+                "step failed",
+                new SQLNonTransientConnectionException(
+                        "Socket fail to connect to 127.0.0.1", new ConnectException("Connection refused")));
+        assertThat(FailureSentence.of(failure)).isEqualTo(LostDatabase.SENTENCE);
+        assertThat(FailureSentence.of(new SQLException("Connection reset", "08000")))
+                .isEqualTo(LostDatabase.SENTENCE);
+        assertThat(FailureSentence.of(new IllegalStateException(new SQLException("Duplicate entry", "23000"))))
+                .contains("Duplicate entry");
     }
 
     @Test
