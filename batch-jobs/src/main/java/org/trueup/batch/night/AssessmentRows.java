@@ -47,13 +47,22 @@ final class AssessmentRows {
         void take(int tenant, TenantOutcome outcome);
     }
 
+    /** What was read of a tenant; its findings and users stand in other tables. */
+    private record Found(Key key, PositionRow row) {}
+
     /** Hands over the outcomes of these tenants, in their order. */
     void read(int[] tenants, Consumer<TenantOutcome> reader) {
         String numbers = listed(tenants);
-        Map<Integer, TenantOutcome> outcomes = outcomes(where(numbers), users(where(numbers)));
+        Map<Integer, Found> found = found(where(numbers));
+        Map<Key, List<Finding>> findings = findings(where(numbers));
+        Map<Key, String> users = firstUsers(where(numbers));
         BesideAssessments beside = BesideAssessments.read(numbers, sql);
         for (int tenant : tenants) {
-            TenantOutcome outcome = there(outcomes.get(tenant));
+            Found there = there(found.get(tenant));
+            TenantOutcome outcome = there.row()
+                    .outcome(
+                            findings.getOrDefault(there.key(), List.of()),
+                            users(there.key(), users.remove(there.key())));
             reader.accept(beside.added(tenant, outcome, feedOf(outcome)));
         }
     }
@@ -61,11 +70,13 @@ final class AssessmentRows {
     /** Hands over those of these tenants that are there, without their users, who may be many. */
     void glance(int[] tenants, Reader reader) {
         String numbers = listed(tenants);
-        Map<Integer, TenantOutcome> outcomes = outcomes(where(numbers), Map.of());
+        Map<Integer, Found> found = found(where(numbers));
+        Map<Key, List<Finding>> findings = findings(where(numbers));
         BesideAssessments beside = BesideAssessments.read(numbers, sql);
         for (int tenant : tenants) {
-            TenantOutcome outcome = outcomes.get(tenant);
-            if (outcome != null) {
+            Found there = found.get(tenant);
+            if (there != null) {
+                TenantOutcome outcome = there.row().outcome(findings.getOrDefault(there.key(), List.of()), List.of());
                 reader.take(tenant, beside.added(tenant, outcome, feedOf(outcome)));
             }
         }
@@ -79,32 +90,28 @@ final class AssessmentRows {
         return " WHERE run_id IN (%s) AND tenant_no IN (%s)".formatted(runNumbers, numbers);
     }
 
-    private Map<Integer, TenantOutcome> outcomes(String where, Map<Key, List<CountedUser>> users) {
-        Map<Key, List<Finding>> findings = findings(where);
-        Map<Integer, TenantOutcome> outcomes = new HashMap<>();
+    private Map<Integer, Found> found(String where) {
+        Map<Integer, Found> found = new HashMap<>();
         sql.sql("SELECT " + PositionRow.COLUMNS + " FROM assessment" + where + " ORDER BY run_id")
                 .query(row -> {
                     Key key = Key.of(row);
                     PositionRow read = PositionRow.of(row);
                     if (Integer.valueOf(key.run()).equals(runs.get(read.tenant().vendor()))) {
-                        outcomes.put(
-                                key.tenant(),
-                                read.outcome(
-                                        findings.getOrDefault(key, List.of()), users.getOrDefault(key, List.of())));
+                        found.put(key.tenant(), new Found(key, read));
                     }
                 });
-        return outcomes;
+        return found;
     }
 
     private int feedOf(TenantOutcome outcome) {
         return feeds.getOrDefault(runs.get(outcome.assessment().tenant().vendor()), 0);
     }
 
-    private static TenantOutcome there(@Nullable TenantOutcome outcome) {
-        if (outcome == null) {
+    private static Found there(@Nullable Found found) {
+        if (found == null) {
             throw new NightException("Results vanished while the reports were written; run the night again.");
         }
-        return outcome;
+        return found;
     }
 
     private Map<Key, List<Finding>> findings(String where) {
@@ -118,13 +125,28 @@ final class AssessmentRows {
         return findings;
     }
 
-    private Map<Key, List<CountedUser>> users(String where) {
-        Map<Key, List<CountedUser>> users = new HashMap<>();
-        sql.sql("SELECT run_id, tenant_no, users FROM counted_users" + where + " ORDER BY run_id, tenant_no, part")
+    /** Few tenants have more than these: the others' are read when it is their turn, one tenant at a time. */
+    private Map<Key, String> firstUsers(String where) {
+        Map<Key, String> users = new HashMap<>();
+        sql.sql("SELECT run_id, tenant_no, users FROM counted_users" + where + " AND part = 1")
                 .query(row -> {
-                    users.computeIfAbsent(Key.of(row), key -> new ArrayList<>())
-                            .addAll(PackedUsers.unpack(row.getString(3)));
+                    users.put(Key.of(row), row.getString(3));
                 });
+        return users;
+    }
+
+    private List<CountedUser> users(Key key, @Nullable String first) {
+        if (first == null) {
+            return List.of();
+        }
+        List<CountedUser> users = PackedUsers.unpack(first);
+        if (users.size() == PackedUsers.A_PART) {
+            sql.sql("SELECT users FROM counted_users WHERE run_id = ? AND tenant_no = ? AND part > 1 ORDER BY part")
+                    .params(key.run(), key.tenant())
+                    .query(row -> {
+                        PackedUsers.unpack(row.getString(1), users::add);
+                    });
+        }
         return users;
     }
 }

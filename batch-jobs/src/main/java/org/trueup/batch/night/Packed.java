@@ -43,24 +43,25 @@ final class Packed {
     /** The fields of each line. */
     static List<List<String>> lines(String packed) {
         List<List<String>> lines = new ArrayList<>();
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        for (int i = 0; i < packed.length(); i++) {
-            char character = packed.charAt(i);
-            switch (character) {
-                case '\t' -> {
-                    fields.add(field.toString());
-                    field.setLength(0);
-                }
-                case '\n' -> {
-                    lines.add(fields);
-                    fields = new ArrayList<>();
-                }
-                case '\\' -> field.append(unescaped(packed.charAt(++i)));
-                default -> field.append(character);
+        Unpacking in = new Unpacking(packed);
+        while (in.more()) {
+            List<String> fields = new ArrayList<>();
+            while (!in.lineEnds()) {
+                fields.add(in.text());
             }
+            lines.add(fields);
         }
         return lines;
+    }
+
+    /** A field as it was before it was packed. */
+    static String unescaped(String field) {
+        StringBuilder unescaped = new StringBuilder(field.length());
+        for (int i = 0; i < field.length(); i++) {
+            char character = field.charAt(i);
+            unescaped.append(character == '\\' ? unescaped(field.charAt(++i)) : character);
+        }
+        return unescaped.toString();
     }
 
     private static char unescaped(char character) {

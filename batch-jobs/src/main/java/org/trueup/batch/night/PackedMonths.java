@@ -1,5 +1,6 @@
 package org.trueup.batch.night;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Month;
@@ -30,19 +31,19 @@ final class PackedMonths {
     }
 
     static List<MonthUse> unpack(String packed) {
-        return Packed.lines(packed).stream()
-                .map(fields -> new MonthUse(
-                        fields.get(0),
-                        new Month(Integer.parseInt(fields.get(1))),
-                        Metric.ofCode(fields.get(2)).orElseThrow(),
-                        Integer.parseInt(fields.get(3)),
-                        number(fields.get(4)),
-                        number(fields.get(5)),
-                        number(fields.get(6))))
-                .toList();
-    }
-
-    private static @Nullable Integer number(String text) {
-        return text.isEmpty() ? null : (Integer) Integer.parseInt(text);
+        List<MonthUse> months = new ArrayList<>();
+        Unpacking in = new Unpacking(packed);
+        while (in.more()) {
+            months.add(new MonthUse(
+                    in.text(),
+                    new Month(in.number()),
+                    Metric.ofCode(in.text()).orElseThrow(),
+                    in.number(),
+                    in.numberOrNone(),
+                    in.numberOrNone(),
+                    in.numberOrNone()));
+            in.lineEnds();
+        }
+        return months;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.trueup.rules.outcome.CountedUser;
 
 /**
@@ -44,22 +45,33 @@ final class PackedUsers {
     }
 
     static List<CountedUser> unpack(String part) {
-        List<String> reasons = new ArrayList<>();
         List<CountedUser> users = new ArrayList<>();
-        for (List<String> fields : Packed.lines(part)) {
-            if (fields.size() == 1) {
-                reasons.add(fields.get(0));
+        unpack(part, users::add);
+        return users;
+    }
+
+    static void unpack(String part, Consumer<CountedUser> reader) {
+        List<String> reasons = new ArrayList<>();
+        Unpacking in = new Unpacking(part);
+        while (in.more()) {
+            String first = in.text();
+            if (in.lineEnds()) {
+                reasons.add(first);
             } else {
-                users.add(new CountedUser(
-                        fields.get(0),
-                        fields.get(1),
-                        Integer.parseInt(fields.get(2)),
-                        reasons.get(Integer.parseInt(fields.get(3))),
-                        fields.get(4).isEmpty() ? null : LocalDate.parse(fields.get(4)),
-                        Integer.parseInt(fields.get(5)),
-                        fields.get(6).equals("1")));
+                reader.accept(user(first, reasons, in));
+                in.lineEnds();
             }
         }
-        return users;
+    }
+
+    private static CountedUser user(String accountId, List<String> reasons, Unpacking in) {
+        return new CountedUser(
+                accountId,
+                in.text(),
+                in.number(),
+                reasons.get(in.number()),
+                in.dayOrNone(),
+                in.number(),
+                in.number() == 1);
     }
 }

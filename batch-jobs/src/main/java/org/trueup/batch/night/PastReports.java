@@ -36,7 +36,7 @@ public final class PastReports {
      */
     public Path write(LocalDate asOf, Path reports, NightProgress progress) {
         return onStore(asOf, night -> {
-            progress.phase("Writing reports", "tenants", night.tenants() * ReportWriting.TIMES_WRITTEN);
+            progress.phase("Writing reports", "tenants", night.tenants());
             AtomicLong written = new AtomicLong();
             return new NightReports()
                     .write(

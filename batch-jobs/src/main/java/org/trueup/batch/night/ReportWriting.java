@@ -14,9 +14,6 @@ import org.trueup.spreadsheets.report.NightReports;
  * written, the run before goes on to count, and the files take their place only when nothing else is left to fail.
  */
 record ReportWriting(NightRuns runs, StoredNights nights, RunningNights running, NightMail mail) implements Tasklet {
-    /** A tenant stands in the CSV files, its vendor's workbook and its account manager's. */
-    static final int TIMES_WRITTEN = 3;
-
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         NightParameters night = NightParameters.of(context);
@@ -35,7 +32,7 @@ record ReportWriting(NightRuns runs, StoredNights nights, RunningNights running,
         if (tellsPeople(night)) {
             mail.queue(outcome, night.folder()).forEach(progress::note);
         }
-        progress.phase("Writing reports", "tenants", outcome.tenants() * TIMES_WRITTEN);
+        progress.phase("Writing reports", "tenants", outcome.tenants());
         AtomicLong written = new AtomicLong();
         new NightReports()
                 .write(

@@ -83,10 +83,10 @@ final class CsvFiles implements AutoCloseable {
                 .id(month.subscriptionId())
                 .value(month.month())
                 .id(month.metric().code())
-                .value(month.consumed())
-                .value(month.cumulative())
-                .value(month.remaining())
-                .value(month.overage())
+                .number(month.consumed())
+                .number(month.cumulative())
+                .number(month.remaining())
+                .number(month.overage())
                 .end();
     }
 
@@ -95,10 +95,10 @@ final class CsvFiles implements AutoCloseable {
                 .id(tenant)
                 .id(subscription)
                 .id(user.accountId())
-                .value(user.counted())
+                .number(user.counted())
                 .text(user.reason())
                 .value(user.firstActiveOn())
-                .value(user.monthsActive())
+                .number(user.monthsActive())
                 .text(deactivations)
                 .end();
     }

@@ -1,8 +1,6 @@
 package org.trueup.spreadsheets.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,96 +11,46 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import org.apache.poi.util.DefaultTempFileCreationStrategy;
-import org.apache.poi.util.TempFile;
 import org.jspecify.annotations.Nullable;
 
-/** The files of one night, each written from a stream of its own, some at a time. When one fails, the others stop. */
+/** The files of one night that are put together side by side, some at a time. When one fails, the others stop. */
 final class FileTasks {
-    private final NightOutcome night;
-    private final ReportFolder folder;
-    private final int rowLimit;
-    private final ReportProgress progress;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    FileTasks(NightOutcome night, ReportFolder folder, int rowLimit, ReportProgress progress) {
-        this.night = night;
-        this.folder = folder;
-        this.rowLimit = rowLimit;
-        this.progress = progress;
-    }
-
-    NightTally csvFiles() throws IOException {
-        NightTally tally = new NightTally();
-        try (CsvFiles files = CsvFiles.create(folder.files())) {
-            read(new NightOutcome.Selection.Everyone(), tenant -> {
-                files.add(tenant);
-                tally.add(tenant.assessment());
-            });
-        }
-        return tally;
-    }
-
-    NightTally workbook(BookScope scope) throws IOException {
-        // POI's own temporary files belong to this run: they are on the reports' disk and go when the run dies
-        DefaultTempFileCreationStrategy here =
-                new DefaultTempFileCreationStrategy(folder.temporary().toFile());
-        return TempFile.withStrategy(here, () -> {
-            try {
-                return writeWorkbook(scope);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    private NightTally writeWorkbook(BookScope scope) throws IOException {
-        Path file = folder.files().resolve(scope.file());
-        try (TenantBook book = new TenantBook(scope, night, new ReportBook(night.asOf(), scope.title(), rowLimit))) {
-            read(scope.selection(), book::add);
-            if (scope.ofVendor()) {
-                night.rejectedLines(book::add);
-            }
-            return book.write(file);
+    /** To be asked now and then by who works long on a file. */
+    void goOn() {
+        if (stopped.get()) {
+            throw new CancellationException("another file of the night could not be written");
         }
     }
 
-    private void read(NightOutcome.Selection selection, Consumer<TenantOutcome> reader) {
-        night.tenants(selection, tenant -> {
-            if (stopped.get()) {
-                throw new CancellationException("another file of the night could not be written");
-            }
-            reader.accept(tenant);
-            progress.advanced(1);
-        });
+    static ReportException interrupted(@Nullable Throwable cause) {
+        return new ReportException("the reports were not written: they were interrupted; write them again", cause);
     }
 
     /** Does all of them, and answers in their order; throws what the first one that failed threw. */
-    List<NightTally> run(List<Callable<NightTally>> tasks, int threads) throws IOException {
+    <T> List<T> run(List<Callable<T>> tasks, int threads) throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<NightTally>> futures =
+            List<Future<T>> futures =
                     pool.invokeAll(tasks.stream().map(this::stoppingAll).toList());
             return results(futures);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ReportException("the reports were not written: they were interrupted; write them again", e);
+            throw interrupted(e);
         } finally {
             end(pool);
         }
     }
 
-    private Callable<NightTally> stoppingAll(Callable<NightTally> task) {
+    private <T> Callable<T> stoppingAll(Callable<T> task) {
         return () -> {
             boolean done = false;
             try {
-                if (stopped.get()) {
-                    throw new CancellationException("another file of the night could not be written");
-                }
-                NightTally tally = task.call();
+                goOn();
+                T written = task.call();
                 done = true;
-                return tally;
+                return written;
             } finally {
                 if (!done) {
                     stopped.set(true);
@@ -111,10 +59,10 @@ final class FileTasks {
         };
     }
 
-    private static List<NightTally> results(List<Future<NightTally>> futures) throws IOException, InterruptedException {
-        List<NightTally> results = new ArrayList<>();
+    private static <T> List<T> results(List<Future<T>> futures) throws IOException, InterruptedException {
+        List<T> results = new ArrayList<>();
         Throwable failure = null;
-        for (Future<NightTally> future : futures) {
+        for (Future<T> future : futures) {
             try {
                 results.add(future.get());
             } catch (ExecutionException e) {

@@ -1,31 +1,27 @@
 package org.trueup.spreadsheets.report;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.apache.poi.util.TempFile;
+import java.util.List;
 
 /**
  * The links of one sheet's many rows, written as the XML they will be in the workbook: POI would hold each in memory.
  * Excel takes so many links a sheet; the cells beyond are text.
  */
-final class Links implements AutoCloseable {
+final class Links {
     /** What Excel takes on one sheet. */
     static final int MOST = 65_530;
 
-    private final Path file;
-    private final Writer out;
+    private static final byte[] FROM = XmlCells.ascii("<hyperlink ref=\"");
+    private static final byte[] TO = XmlCells.ascii("\" location=\"");
+    private static final byte[] END = XmlCells.ascii("\"/>");
+
+    private final PackedXml packed;
+    private final Utf8Bytes xml = new Utf8Bytes();
     private int left;
 
     /** @param others how many links the sheet has beside these */
-    Links(int others) throws IOException {
+    Links(PackedXml packed, int others) {
+        this.packed = packed;
         this.left = MOST - others;
-        this.file = TempFile.createTempFile("links", ".xml").toPath();
-        this.out = new BufferedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
     }
 
     /** Whether there is room for one more. */
@@ -33,32 +29,24 @@ final class Links implements AutoCloseable {
         return left > 0;
     }
 
-    void add(String from, Spot target) {
-        try {
-            out.append("<hyperlink ref=\"")
-                    .append(from)
-                    .append("\" location=\"")
-                    .append(escaped(target.address()))
-                    .append("\"/>");
-            left--;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void add(String column, int row, Spot target) {
+        xml.clear();
+        xml.add(FROM)
+                .add(column)
+                .add((long) row)
+                .add(TO)
+                .add(escaped(target.address()))
+                .add(END);
+        packed.add(xml);
+        left--;
+    }
+
+    /** All of them. */
+    List<RowSpool.Block> blocks() {
+        return packed.blocks();
     }
 
     private static String escaped(String address) {
         return address.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-    }
-
-    /** All of them, as XML. */
-    byte[] written() throws IOException {
-        out.close();
-        return Files.readAllBytes(file);
-    }
-
-    @Override
-    public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(file);
     }
 }

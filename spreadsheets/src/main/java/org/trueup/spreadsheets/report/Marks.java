@@ -44,4 +44,21 @@ public final class Marks {
             case UNCHANGED -> '●';
         };
     }
+
+    /** Of any word that has one. */
+    static char of(Enum<?> word) {
+        if (word instanceof Status status) {
+            return of(status);
+        }
+        if (word instanceof Severity severity) {
+            return of(severity);
+        }
+        if (word instanceof Urgency.Rank rank) {
+            return of(rank);
+        }
+        if (word instanceof Movement movement) {
+            return of(movement);
+        }
+        throw new IllegalArgumentException(word + " has no mark");
+    }
 }

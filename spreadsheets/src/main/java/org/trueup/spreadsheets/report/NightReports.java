@@ -2,16 +2,12 @@ package org.trueup.spreadsheets.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
-import org.trueup.rules.fact.Vendor;
 
 /**
  * Writes all files of a night into {@code REPORTS/AS-OF} (of a preview into {@code REPORTS/preview-AS-OF}): the CSV files, {@code summary.json}, a workbook per vendor
@@ -32,7 +28,7 @@ public final class NightReports {
         this(ROW_LIMIT, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()), System::nanoTime);
     }
 
-    /** Sheets take so many rows, and so many files are written at a time. */
+    /** Sheets take so many rows, and so many threads work side by side. */
     NightReports(int rowLimit, int threads, LongSupplier nanoTime) {
         this.rowLimit = rowLimit;
         this.threads = threads;
@@ -51,7 +47,7 @@ public final class NightReports {
             NightOutcome night, Path reportsFolder, Map<String, Double> secondsPerPhase, ReportProgress progress) {
         long began = nanoTime.getAsLong();
         try (ReportFolder folder = ReportFolder.open(reportsFolder, folderName(night.asOf(), night.preview()))) {
-            NightTally tally = writeFiles(night, folder, progress);
+            NightTally tally = new NightFiles(night, folder, rowLimit, progress).write(threads);
             Map<String, Double> seconds = new LinkedHashMap<>();
             secondsPerPhase.forEach((phase, taken) -> seconds.put(phase, toMillis(taken)));
             seconds.put("reports", toMillis((nanoTime.getAsLong() - began) / NANOS));
@@ -82,38 +78,6 @@ public final class NightReports {
                     manager, "account-managers/" + names.forName(manager.isEmpty() ? "Unassigned" : manager, ".xlsx"));
         }
         return files;
-    }
-
-    private NightTally writeFiles(NightOutcome night, ReportFolder folder, ReportProgress progress) throws IOException {
-        FileTasks tasks = new FileTasks(night, folder, rowLimit, progress);
-        List<Callable<NightTally>> all = new ArrayList<>();
-        all.add(tasks::csvFiles);
-        List<Vendor> vendors = night.vendors();
-        for (Vendor vendor : vendors) {
-            all.add(() -> tasks.workbook(BookScope.of(vendor, night)));
-        }
-        Files.createDirectory(folder.files().resolve("account-managers"));
-        accountManagersFiles(night.accountManagers())
-                .forEach((manager, file) -> all.add(() -> tasks.workbook(BookScope.of(manager, file, night))));
-        List<NightTally> tallies = tasks.run(all, threads);
-        NightTally everyone = tallies.get(0);
-        int managersFrom = 1 + vendors.size();
-        addsUp("vendors'", everyone, tallies.subList(1, managersFrom));
-        addsUp("account managers'", everyone, tallies.subList(managersFrom, tallies.size()));
-        return everyone;
-    }
-
-    private static void addsUp(String whose, NightTally everyone, List<NightTally> parts) {
-        NightTally sum = NightTally.sum(parts);
-        if (!sum.sameAs(everyone)) {
-            throw new ReportException(
-                    "the reports were not written: the %s workbooks hold %,d tenants, the CSV files %,d"
-                                    .formatted(
-                                            whose,
-                                            sum.total().read(),
-                                            everyone.total().read())
-                            + ", or other outcomes of them; run the night again");
-        }
     }
 
     private static double toMillis(double seconds) {

@@ -2,20 +2,19 @@ package org.trueup.spreadsheets.report;
 
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The overview's cells, filled block by block; two blocks may stand side by side. */
 final class OverviewGrid {
     private static final int CHARACTER = 256;
 
     private final ReportBook book;
-    private final SXSSFSheet sheet;
+    private final XSSFSheet sheet;
     private int next;
 
-    OverviewGrid(ReportBook book, SXSSFSheet sheet, List<Integer> widths) {
+    OverviewGrid(ReportBook book, XSSFSheet sheet, List<Integer> widths) {
         this.book = book;
         this.sheet = sheet;
-        sheet.setRandomAccessWindowSize(-1); // all rows stay in memory: blocks side by side go back to earlier ones
         sheet.setDisplayGridlines(false);
         PageSetup.apply(sheet, 0);
         for (int i = 0; i < widths.size(); i++) {
@@ -66,9 +65,8 @@ final class OverviewGrid {
         moreWords.forEach(title -> cells.text(title, Look.SMALL_HEADER));
     }
 
-    /** Notes how far the blocks reach. */
+    /** Says what goes on paper. */
     void end(int columns) {
-        book.extent(sheet, sheet.getLastRowNum(), columns - 1);
         book.printArea(sheet, sheet.getLastRowNum(), columns - 1);
     }
 
@@ -84,6 +82,6 @@ final class OverviewGrid {
 
     /** Colours the words in a column of the last rows. */
     void highlight(Column.Kind kind, int column, int rows) {
-        Highlights.words(book.under(sheet), kind, column, next - rows, next - 1);
+        Highlights.words(sheet, kind, column, next - rows, next - 1);
     }
 }

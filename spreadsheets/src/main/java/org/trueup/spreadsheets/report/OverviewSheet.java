@@ -3,7 +3,7 @@ package org.trueup.spreadsheets.report;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.trueup.rules.fact.Vendor;
 
 /** The sheet that a workbook opens with: what the night found, whom to call, and the way to the other sheets. */
@@ -19,12 +19,12 @@ final class OverviewSheet {
     private final int rowLimit;
     private final OverviewCharts charts;
 
-    OverviewSheet(ReportBook book, SXSSFSheet sheet, BookScope scope, NightOutcome night) {
+    OverviewSheet(ReportBook book, XSSFSheet sheet, BookScope scope, NightOutcome night, int rowLimit) {
         this.grid = new OverviewGrid(book, sheet, WIDTHS);
         this.scope = scope;
         this.night = night;
-        this.rowLimit = book.rowLimit();
-        this.charts = new OverviewCharts(book.under(sheet));
+        this.rowLimit = rowLimit;
+        this.charts = new OverviewCharts(sheet);
     }
 
     void write(NightTally tally, OverviewTally counted, List<TableSheet.Extent> contents) {

@@ -6,9 +6,6 @@ public interface ReportProgress {
     /** For those who don't want to know. */
     ReportProgress SILENT = tenants -> {};
 
-    /**
-     * Says that so many more tenants were put into a file. Each tenant of the night is put into files three times: the
-     * CSV files, its vendor's workbook and its account manager's. Called by several threads.
-     */
+    /** Says that the rows of so many more tenants are made. */
     void advanced(int tenants);
 }

@@ -1,86 +1,97 @@
 package org.trueup.spreadsheets.report;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.Deflater;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.jspecify.annotations.Nullable;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
- * The archive that a workbook is: its entries carry the night's date, never the time of writing, and the links of a
- * sheet's rows are put among those that POI wrote.
+ * The archive that a workbook is: what POI made of it, with the rows of the tables and their links put in. Its entries carry the night's
+ * date, never the time of writing.
  */
-final class ReportZip extends ZipArchiveOutputStream {
-    /** Every sheet with a table has a link of its own, the way back: so the list is there. */
-    private static final byte[] END_OF_LINKS = "</hyperlinks>".getBytes(StandardCharsets.US_ASCII);
+final class ReportZip implements AutoCloseable {
+    private static final Pattern DIMENSION = Pattern.compile("<dimension ref=\"[^\"]*\"/>");
+    private static final String END_OF_ROWS = "</sheetData>";
+    /** A sheet whose rows have links has one of its own, the way back: so the list is there. */
+    private static final String END_OF_LINKS = "</hyperlinks>";
 
+    private final ZipArchiveOutputStream zip;
+    private final RowSpool spool;
     private final long entryTime;
-    private byte @Nullable [] links;
-    private @Nullable ByteArrayOutputStream rest;
+    private final Packer packer = new Packer();
 
-    ReportZip(OutputStream out, long entryTime) {
-        super(out);
-        this.entryTime = entryTime;
+    /**
+     * Rows of a sheet.
+     *
+     * @param extent the sheet's cells, those that POI knows included
+     */
+    record Placed(StreamedRows rows, CellRangeAddress extent) {}
+
+    ReportZip(Path file, RowSpool spool, LocalDate asOf) throws IOException {
+        this.zip = new ZipArchiveOutputStream(file);
+        this.spool = spool;
+        // zip files hold local times: noon of the day is the same bytes in every time zone
+        this.entryTime = asOf.atTime(LocalTime.NOON)
+                .atZone(ZoneId.systemDefault())
+                .toInstant()
+                .toEpochMilli();
         // entries marked for 64 bits where they need none make Excel and others refuse the file
-        setUseZip64(Zip64Mode.AsNeeded);
-        // a third faster than the default, and sheets shrink well all the same
-        setLevel(Deflater.BEST_SPEED);
+        zip.setUseZip64(Zip64Mode.AsNeeded);
     }
 
-    /** To be called when a sheet's rows are written: what comes after them is short, and holds its links. */
-    void addLinks(byte[] more) {
-        if (more.length > 0) {
-            links = more;
-            rest = new ByteArrayOutputStream();
-        }
-    }
-
-    @Override
-    public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-        entry.setTime(entryTime);
-        super.putArchiveEntry(entry);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-        ByteArrayOutputStream held = rest;
-        if (held == null) {
-            super.write(bytes, offset, length);
-        } else {
-            held.write(bytes, offset, length);
-        }
-    }
-
-    @Override
-    public void closeArchiveEntry() throws IOException {
-        ByteArrayOutputStream held = rest;
-        byte[] more = links;
-        if (held != null && more != null) {
-            rest = null;
-            links = null;
-            byte[] bytes = held.toByteArray();
-            int end = endOfLinks(bytes);
-            super.write(bytes, 0, end);
-            super.write(more, 0, more.length);
-            super.write(bytes, end, bytes.length - end);
-        }
-        super.closeArchiveEntry();
-    }
-
-    private static int endOfLinks(byte[] bytes) {
-        for (int i = bytes.length - END_OF_LINKS.length; i >= 0; i--) {
-            int same = 0;
-            while (same < END_OF_LINKS.length && bytes[i + same] == END_OF_LINKS[same]) {
-                same++;
-            }
-            if (same == END_OF_LINKS.length) {
-                return i;
+    /** @param placed by the name of the sheet's entry */
+    void write(byte[] workbook, Map<String, Placed> placed) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] bytes = in.readAllBytes();
+                Placed rows = placed.get(entry.getName());
+                ZipPart part = new ZipPart(spool, packer);
+                if (rows == null) {
+                    part.end(bytes);
+                } else {
+                    put(rows, new String(bytes, StandardCharsets.UTF_8), part);
+                }
+                part.writeTo(zip, entry.getName(), entryTime);
             }
         }
-        throw new IllegalStateException("a sheet with links has no list of links");
+    }
+
+    private static void put(Placed placed, String sheet, ZipPart part) {
+        int rows = sheet.indexOf(END_OF_ROWS);
+        String dimension = "<dimension ref=\"" + placed.extent().formatAsString() + "\"/>";
+        part.add(utf8(DIMENSION.matcher(sheet.substring(0, rows)).replaceFirst(Matcher.quoteReplacement(dimension))));
+        part.add(placed.rows().blocks());
+        List<RowSpool.Block> links = placed.rows().linkBlocks();
+        if (links.isEmpty()) {
+            part.end(utf8(sheet.substring(rows)));
+            return;
+        }
+        int end = sheet.indexOf(END_OF_LINKS, rows);
+        if (end < 0) {
+            throw new IllegalStateException("a sheet with links has no list of links");
+        }
+        part.add(utf8(sheet.substring(rows, end))).add(links).end(utf8(sheet.substring(end)));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        packer.close();
+        zip.close();
     }
 }

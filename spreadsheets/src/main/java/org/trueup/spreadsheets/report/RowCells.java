@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Month;
@@ -20,18 +19,18 @@ abstract class RowCells {
     /** Excel's calendar begins here. */
     private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
 
-    private final Styles styles;
+    /** Days from the day before Excel's first to 1970. */
+    private static final int DAYS_BEFORE_1970 = 25_568;
+    /** Excel has a 29 February 1900: from the day after on, each day has a number more. */
+    private static final LocalDate AFTER_THE_DAY_THAT_WAS_NOT = LocalDate.of(1900, 3, 1);
+
     private int lines = 1;
 
-    RowCells(Styles styles) {
-        this.styles = styles;
-    }
-
     /** Fills the next cell; the text is fit for one. */
-    abstract void put(CellStyle style, String text);
+    abstract void put(short style, String text);
 
     /** Fills the next cell. */
-    abstract void put(CellStyle style, double number);
+    abstract void put(short style, double number);
 
     /** Fills the next cell with a text that leads somewhere else in the workbook; the text is fit for a cell. */
     abstract void put(String text, Spot target);
@@ -47,12 +46,8 @@ abstract class RowCells {
         lines = 1;
     }
 
-    CellStyle style(Look look) {
-        return styles.of(look);
-    }
-
-    CellStyle style(short index) {
-        return styles.of(index);
+    static short style(Look look) {
+        return StyleNumbers.of(look);
     }
 
     RowCells text(@Nullable String text) {
@@ -83,7 +78,7 @@ abstract class RowCells {
 
     /** A text of ours in a look of its own. */
     RowCells text(String text, Look look) {
-        put(styles.of(look), CellText.of(text));
+        put(style(look), CellText.of(text));
         return this;
     }
 
@@ -112,25 +107,25 @@ abstract class RowCells {
         if (date.isBefore(FIRST_DATE)) {
             return text(date.toString(), Look.TEXT);
         }
-        put(styles.of(Look.DATE), DateUtil.getExcelDate(date));
+        put(style(Look.DATE), day(date));
         return this;
     }
 
     /** A month as its first day. */
     RowCells month(Month month) {
-        put(styles.of(Look.MONTH), DateUtil.getExcelDate(month.firstDay()));
+        put(style(Look.MONTH), day(month.firstDay()));
         return this;
     }
 
     RowCells time(Instant instant) {
         LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
-        put(styles.of(Look.TIME), DateUtil.getExcelDate(utc));
+        put(style(Look.TIME), DateUtil.getExcelDate(utc));
         return this;
     }
 
     /** One of the words that have a mark and a tone of their own. */
     RowCells word(Enum<?> word) {
-        put(styles.ofWord(word), word.name());
+        put(StyleNumbers.ofWord(word), word.name());
         return this;
     }
 
@@ -146,7 +141,13 @@ abstract class RowCells {
         if (number == null) {
             return skip();
         }
-        put(styles.of(look), number.doubleValue());
+        put(style(look), number.doubleValue());
         return this;
+    }
+
+    /** Days as Excel counts them. */
+    private static long day(LocalDate date) {
+        long days = date.toEpochDay() + DAYS_BEFORE_1970;
+        return date.isBefore(AFTER_THE_DAY_THAT_WAS_NOT) ? days : days + 1;
     }
 }

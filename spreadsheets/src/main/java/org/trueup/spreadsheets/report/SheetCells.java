@@ -2,18 +2,18 @@ package org.trueup.spreadsheets.report;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 
 /** Cells of the few rows that are laid out by hand, in POI's own sheet. */
 final class SheetCells extends RowCells {
+    private final Styles styles;
     private final Row row;
     private int next;
 
     /** Begins with a cell of a row, the first column being 0. */
     SheetCells(Styles styles, Row row, int column) {
-        super(styles);
+        this.styles = styles;
         this.row = row;
         this.next = column;
     }
@@ -34,12 +34,12 @@ final class SheetCells extends RowCells {
     }
 
     @Override
-    void put(CellStyle style, String text) {
+    void put(short style, String text) {
         cell(style).setCellValue(text);
     }
 
     @Override
-    void put(CellStyle style, double number) {
+    void put(short style, double number) {
         cell(style).setCellValue(number);
     }
 
@@ -54,9 +54,9 @@ final class SheetCells extends RowCells {
         row.setHeightInPoints(points);
     }
 
-    private Cell cell(CellStyle style) {
+    private Cell cell(short style) {
         Cell cell = row.createCell(next++);
-        cell.setCellStyle(style);
+        cell.setCellStyle(styles.of(style));
         return cell;
     }
 }

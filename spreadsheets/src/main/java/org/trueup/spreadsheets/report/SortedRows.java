@@ -1,37 +1,33 @@
 package org.trueup.spreadsheets.report;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
-import org.apache.poi.ss.usermodel.CellStyle;
 
 /**
  * Rows that come in one order and are to stand in another: their cells wait in a temporary file, in memory only sixteen bytes
  * a row. Rows of the same rank keep the order in which they came.
  */
-final class SortedRows extends RowCells implements AutoCloseable {
-    private static final int FIRST_ROOM = 256;
-    private static final int BUFFER_BYTES = 1 << 16;
+final class SortedRows extends RowCells {
+    private static final int FIRST_ROOM = 64;
+    private static final int CHUNK_BYTES = 1 << 14;
     private static final int RANK_BITS = 32;
 
-    private final Path file;
-    private final DataOutputStream out;
+    private final ScratchFile file;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream cells = new DataOutputStream(bytes);
     private long[] keys = new long[FIRST_ROOM];
     private long[] places = new long[FIRST_ROOM];
-    private long length;
+    private ByteBuffer chunk = ByteBuffer.allocate(0);
+    private long chunkPlace;
     private int rows;
 
     /** What stands in a cell; the first byte of each says it. */
@@ -43,10 +39,8 @@ final class SortedRows extends RowCells implements AutoCloseable {
         HEIGHT
     }
 
-    SortedRows(Styles styles, Path file) throws IOException {
-        super(styles);
+    SortedRows(ScratchFile file) {
         this.file = file;
-        this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES));
     }
 
     int rows() {
@@ -60,29 +54,42 @@ final class SortedRows extends RowCells implements AutoCloseable {
             places = Arrays.copyOf(places, rows * 2);
         }
         keys[rows] = (long) rank << RANK_BITS | rows;
-        places[rows++] = length;
-        try {
-            out.writeInt(bytes.size());
-            bytes.writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        int length = Integer.BYTES + bytes.size();
+        if (chunk.remaining() < length) {
+            nextChunk(length);
         }
-        length += Integer.BYTES + bytes.size();
+        places[rows++] = chunkPlace + chunk.position();
+        chunk.putInt(bytes.size()).put(bytes.toByteArray());
         bytes.reset();
         begun();
     }
 
+    private void nextChunk(int atLeast) {
+        writeChunk();
+        chunk = ByteBuffer.allocate(Math.max(atLeast, CHUNK_BYTES));
+        chunkPlace = file.reserve(chunk.capacity());
+    }
+
+    private void writeChunk() {
+        try {
+            file.write(chunk.flip(), chunkPlace);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Puts the rows where they belong, in their order; each is filled into the cells that the taker begins. */
     void replay(Consumer<Consumer<RowCells>> taker) throws IOException {
-        out.close();
+        writeChunk();
+        chunk = ByteBuffer.allocate(0);
         Arrays.sort(keys, 0, rows);
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            for (int i = 0; i < rows; i++) {
-                in.seek(places[(int) keys[i]]);
-                byte[] row = new byte[in.readInt()];
-                in.readFully(row);
-                taker.accept(into -> fill(row, into));
-            }
+        ByteBuffer size = ByteBuffer.allocate(Integer.BYTES);
+        for (int i = 0; i < rows; i++) {
+            long place = places[(int) keys[i]];
+            file.read(size.clear(), place);
+            ByteBuffer row = ByteBuffer.allocate(size.getInt(0));
+            file.read(row, place + Integer.BYTES);
+            taker.accept(into -> fill(row.array(), into));
         }
     }
 
@@ -100,25 +107,25 @@ final class SortedRows extends RowCells implements AutoCloseable {
     private void cell(Kind kind, DataInput in, RowCells into) throws IOException {
         switch (kind) {
             case SKIPPED -> into.skip();
-            case TEXT -> into.put(style(in.readShort()), text(in));
-            case NUMBER -> into.put(style(in.readShort()), in.readDouble());
+            case TEXT -> into.put(in.readShort(), text(in));
+            case NUMBER -> into.put(in.readShort(), in.readDouble());
             case LINK -> into.put(text(in), new Spot(text(in), in.readInt()));
             case HEIGHT -> into.height(in.readFloat());
         }
     }
 
     @Override
-    void put(CellStyle style, String text) {
+    void put(short style, String text) {
         write(Kind.TEXT, to -> {
-            to.writeShort(style.getIndex());
+            to.writeShort(style);
             write(to, text);
         });
     }
 
     @Override
-    void put(CellStyle style, double number) {
+    void put(short style, double number) {
         write(Kind.NUMBER, to -> {
-            to.writeShort(style.getIndex());
+            to.writeShort(style);
             to.writeDouble(number);
         });
     }
@@ -141,12 +148,6 @@ final class SortedRows extends RowCells implements AutoCloseable {
     @Override
     void height(float points) {
         write(Kind.HEIGHT, to -> to.writeFloat(points));
-    }
-
-    @Override
-    public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(file);
     }
 
     private interface Part {

@@ -8,10 +8,10 @@ final class SortedTable<R> {
     private final TableSheet<R> sheet;
     private final SortedRows rows;
 
-    SortedTable(ReportBook book, TablePlan<R> plan) {
+    SortedTable(SheetRoom room, TablePlan<R> plan) {
         this.plan = plan;
-        this.sheet = new TableSheet<>(book, plan);
-        this.rows = book.sorted();
+        this.sheet = new TableSheet<>(room, plan);
+        this.rows = room.sorted();
     }
 
     void add(int rank, R row) {

@@ -1,8 +1,5 @@
 package org.trueup.spreadsheets.report;
 
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -14,10 +11,6 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
-import org.trueup.rules.outcome.Movement;
-import org.trueup.rules.outcome.Severity;
-import org.trueup.rules.outcome.Status;
 
 /** The cell styles of one workbook, each made once: a workbook holds only so many. */
 final class Styles {
@@ -36,8 +29,6 @@ final class Styles {
     private static final XSSFColor WHITE = colour(0xFF, 0xFF, 0xFF);
 
     private final XSSFWorkbook workbook;
-    private final Map<Look, CellStyle> looks = new EnumMap<>(Look.class);
-    private final Map<Enum<?>, CellStyle> words = new HashMap<>();
 
     Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -46,41 +37,23 @@ final class Styles {
         everywhere.setFontName(FONT);
         everywhere.setFontHeightInPoints(POINTS);
         for (Look look : Look.values()) {
-            looks.put(look, make(look));
+            numbered(make(look), StyleNumbers.of(look));
         }
-        for (Status status : Status.values()) {
-            words.put(status, marked(Marks.of(status)));
-        }
-        for (Severity severity : Severity.values()) {
-            words.put(severity, marked(Marks.of(severity)));
-        }
-        for (Urgency.Rank rank : Urgency.Rank.values()) {
-            words.put(rank, marked(Marks.of(rank)));
-        }
-        for (Movement movement : Movement.values()) {
-            words.put(movement, marked(Marks.of(movement)));
+        for (Enum<?> word : StyleNumbers.allWords()) {
+            numbered(marked(Marks.of(word)), StyleNumbers.ofWord(word));
         }
     }
 
-    CellStyle of(Look look) {
-        return style(looks.get(look));
+    /** The style under a number. */
+    CellStyle of(short number) {
+        return workbook.getCellStyleAt(number);
     }
 
-    /** Shows the word behind a mark that tells it from others without colour; the value stays the bare word. */
-    CellStyle ofWord(Enum<?> word) {
-        return style(words.get(word));
-    }
-
-    /** The style with a number that a style of this workbook has. */
-    CellStyle of(short index) {
-        return workbook.getCellStyleAt(index);
-    }
-
-    private static CellStyle style(@Nullable CellStyle style) {
-        if (style == null) {
-            throw new IllegalStateException("every look has a style");
+    /** Rows are written by number before there is a workbook. */
+    private static void numbered(CellStyle made, short number) {
+        if (made.getIndex() != number) {
+            throw new IllegalStateException("a style stands under " + made.getIndex() + " instead of " + number);
         }
-        return style;
     }
 
     private XSSFCellStyle marked(char mark) {

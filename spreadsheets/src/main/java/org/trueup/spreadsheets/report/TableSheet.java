@@ -3,19 +3,18 @@ package org.trueup.spreadsheets.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /** A table that takes rows one by one and goes on on a further sheet when one is full. */
 final class TableSheet<R> {
-    private final ReportBook book;
+    private final SheetRoom room;
     private final TablePlan<R> plan;
     private final List<TablePart<R>> parts = new ArrayList<>();
     private TablePart<R> current;
 
-    TableSheet(ReportBook book, TablePlan<R> plan) {
-        this.book = book;
+    TableSheet(SheetRoom room, TablePlan<R> plan) {
+        this.room = room;
         this.plan = plan;
-        this.current = part(book.append(plan.sheet(1)), 1);
+        this.current = part(1);
     }
 
     /** Adds a row and says where it stands. */
@@ -25,26 +24,33 @@ final class TableSheet<R> {
 
     /** Adds a row that fills its cells itself. */
     Spot add(Consumer<RowCells> row) {
-        room();
+        makeRoom();
         return current.add(row);
+    }
+
+    /** Adds rows of which some cells are the same in other workbooks, each behind the same cells of this one's own. */
+    void add(Utf8Bytes own, SameCells same) {
+        for (int i = 0; i < same.rows(); i++) {
+            makeRoom();
+            current.add(own, same, i);
+        }
     }
 
     /** Where the next row will stand. */
     Spot next() {
-        room();
+        makeRoom();
         return current.next();
     }
 
-    private void room() {
+    private void makeRoom() {
         if (current.full()) {
-            int number = parts.size() + 1;
-            current = part(book.insertAfter(plan.sheet(number), plan.sheet(number - 1)), number);
+            current = part(parts.size() + 1);
         }
     }
 
-    /** Makes tables of the rows, once all are there. */
-    void finish() {
-        parts.forEach(TablePart::finish);
+    /** Puts the sheets into their workbook, once all rows are there. */
+    void finish(ReportBook book) {
+        parts.forEach(part -> part.finish(book));
     }
 
     List<Extent> extents() {
@@ -53,8 +59,8 @@ final class TableSheet<R> {
                 .toList();
     }
 
-    private TablePart<R> part(SXSSFSheet sheet, int number) {
-        TablePart<R> part = new TablePart<>(book, sheet, plan, number);
+    private TablePart<R> part(int number) {
+        TablePart<R> part = new TablePart<>(room, plan, number);
         parts.add(part);
         return part;
     }

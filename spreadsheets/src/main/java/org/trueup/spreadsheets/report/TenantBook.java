@@ -4,24 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Tenant;
 import org.trueup.rules.outcome.Assessment;
-import org.trueup.rules.outcome.CountedUser;
 import org.trueup.rules.outcome.Finding;
-import org.trueup.rules.outcome.MonthUse;
 import org.trueup.rules.outcome.Movement;
 import org.trueup.rules.outcome.Position;
 import org.trueup.spreadsheets.report.TenantOutcome.RunningTerm;
 
 /** The workbook of one vendor's or one account manager's tenants, filled tenant by tenant. */
-final class TenantBook implements AutoCloseable {
+final class TenantBook {
     private final BookScope scope;
     private final NightOutcome night;
-    private final ReportBook book;
-    private final SXSSFSheet overview;
+    private final SheetRoom room;
     private final @Nullable SortedTable<ComingUpTable.Row> comingUp;
     private final SortedTable<ActNowTable.Row> actNow;
     private final SortedTable<ChangesTable.Row> changes;
@@ -32,34 +28,36 @@ final class TenantBook implements AutoCloseable {
     private final SortedTable<RenewalsTable.Row> renewals;
     private final TableSheet<NotDecidedTable.Row> notDecided;
     private final TableSheet<RulesUsedTable.Row> rulesUsed;
+    private final List<Column<Tenant>> whose;
+    private final XmlCells who = new XmlCells();
     private final NightTally tally = new NightTally();
     private final OverviewTally counted = new OverviewTally();
     private final RulesUsed used = new RulesUsed();
 
-    TenantBook(BookScope scope, NightOutcome night, ReportBook book) {
+    TenantBook(BookScope scope, NightOutcome night, SheetRoom room) {
         this.scope = scope;
         this.night = night;
-        this.book = book;
-        this.overview = book.append(ReportBook.OVERVIEW);
-        this.comingUp = night.preview() ? new SortedTable<>(book, ComingUpTable.plan(scope)) : null;
-        this.actNow = new SortedTable<>(book, ActNowTable.plan(scope));
-        this.changes = new SortedTable<>(book, ChangesTable.plan(scope));
-        this.tenants = new TableSheet<>(book, TenantsTable.plan(scope));
-        this.findings = new TableSheet<>(book, FindingsTable.plan(scope));
-        this.usage = new TableSheet<>(book, UsageTable.plan(scope));
-        this.users = new TableSheet<>(book, UsersTable.plan(scope));
-        this.renewals = new SortedTable<>(book, RenewalsTable.plan(scope));
-        this.notDecided = new TableSheet<>(book, NotDecidedTable.plan(scope));
-        this.rulesUsed = new TableSheet<>(book, RulesUsedTable.plan(scope));
+        this.room = room;
+        this.whose = WhoColumns.before(scope, tenant -> tenant);
+        this.comingUp = night.preview() ? new SortedTable<>(room, ComingUpTable.plan(scope)) : null;
+        this.actNow = new SortedTable<>(room, ActNowTable.plan(scope));
+        this.changes = new SortedTable<>(room, ChangesTable.plan(scope));
+        this.tenants = new TableSheet<>(room, TenantsTable.plan(scope));
+        this.findings = new TableSheet<>(room, FindingsTable.plan(scope));
+        this.usage = new TableSheet<>(room, UsageTable.plan(scope));
+        this.users = new TableSheet<>(room, UsersTable.plan(scope));
+        this.renewals = new SortedTable<>(room, RenewalsTable.plan(scope));
+        this.notDecided = new TableSheet<>(room, NotDecidedTable.plan(scope));
+        this.rulesUsed = new TableSheet<>(room, RulesUsedTable.plan(scope));
     }
 
+    /** Adds all that is told of a tenant but its months and users, which come next. */
     void add(TenantOutcome tenant) {
         Assessment assessment = tenant.assessment();
         Spot spot = addStanding(tenant);
         for (Finding finding : assessment.findings()) {
             findings.add(new FindingsTable.Row(assessment.tenant(), finding, spot));
         }
-        addWhatCustomersSee(tenant);
         addUrgency(assessment, spot);
         Movement movement = tenant.movement();
         if (movement != Movement.NONE) {
@@ -81,8 +79,8 @@ final class TenantBook implements AutoCloseable {
         if (position == null) {
             return notDecided.add(NotDecidedTable.Row.of(assessment, firstFinding));
         }
-        int months = (int) shownMonths(tenant).count();
-        int accounts = tenant.showsUsers() ? assessment.users().size() : 0;
+        int months = tenant.shownMonths().size();
+        int accounts = tenant.shownUsers().size();
         Spot spot = tenants.add(new TenantsTable.Row(
                 assessment.tenant(),
                 position,
@@ -118,36 +116,43 @@ final class TenantBook implements AutoCloseable {
         }
     }
 
-    private static Stream<MonthUse> shownMonths(TenantOutcome tenant) {
-        return tenant.assessment().months().stream().filter(month -> tenant.shows(month.subscriptionId()));
+    void addMonths(Tenant tenant, SameCells rows) {
+        usage.add(who(tenant), rows);
     }
 
-    private void addWhatCustomersSee(TenantOutcome tenant) {
-        Tenant whose = tenant.assessment().tenant();
-        UsageTable.rows(whose, shownMonths(tenant).toList()).forEach(usage::add);
-        if (tenant.showsUsers()) {
-            Deactivations deactivations = Deactivations.of(tenant.changes());
-            for (CountedUser user : tenant.assessment().users()) {
-                users.add(new UsersTable.Row(whose, user, deactivations.of(user.accountId())));
-            }
-        }
+    void addUsers(Tenant tenant, SameCells rows) {
+        users.add(who(tenant), rows);
+    }
+
+    private Utf8Bytes who(Tenant tenant) {
+        who.begin();
+        whose.forEach(column -> column.filler().accept(who, tenant));
+        who.fillSkipped();
+        return who.cells();
     }
 
     void add(NightOutcome.RejectedLine line) {
         notDecided.add(NotDecidedTable.Row.of(line));
     }
 
-    /** Writes the file, and says what its tenants come to. */
-    NightTally write(Path file) throws IOException {
+    BookScope scope() {
+        return scope;
+    }
+
+    /** Puts the workbook together and writes it into the night's folder; nothing can be added any more. */
+    WrittenBook write(Path folder) throws IOException {
         used.rows(night::policyRows).forEach(rulesUsed::add);
-        List<TableSheet.Extent> contents = new ArrayList<>();
-        for (TableSheet<?> table : sheets()) {
-            table.finish();
-            contents.addAll(table.extents());
+        try (ReportBook book = new ReportBook(night.asOf(), scope.title())) {
+            XSSFSheet overview = book.append(ReportBook.OVERVIEW);
+            List<TableSheet.Extent> contents = new ArrayList<>();
+            for (TableSheet<?> table : sheets()) {
+                table.finish(book);
+                contents.addAll(table.extents());
+            }
+            new OverviewSheet(book, overview, scope, night, room.rowLimit()).write(tally, counted, contents);
+            book.write(folder.resolve(scope.file()), room.spool());
+            return new WrittenBook(scope.file(), tally, contents);
         }
-        new OverviewSheet(book, overview, scope, night).write(tally, counted, contents);
-        book.write(file);
-        return tally;
     }
 
     /** In their order in the workbook. */
@@ -159,10 +164,5 @@ final class TenantBook implements AutoCloseable {
         sheets.addAll(List.of(actNow.sheet(), changes.sheet(), tenants, findings, usage, users));
         sheets.addAll(List.of(renewals.sheet(), notDecided, rulesUsed));
         return sheets;
-    }
-
-    @Override
-    public void close() throws IOException {
-        book.close();
     }
 }

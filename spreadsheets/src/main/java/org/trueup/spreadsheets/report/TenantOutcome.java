@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Term;
 import org.trueup.rules.outcome.Assessment;
 import org.trueup.rules.outcome.Concern;
+import org.trueup.rules.outcome.CountedUser;
+import org.trueup.rules.outcome.MonthUse;
 import org.trueup.rules.outcome.Movement;
 import org.trueup.rules.outcome.Position;
 
@@ -54,6 +56,18 @@ public record TenantOutcome(
         boolean present = position != null
                 && Objects.requireNonNullElse(position.subscriptionId(), "").equals(subscription);
         return !pilots.contains(subscription) && (!present || showsUsers());
+    }
+
+    /** The months that customers may see. */
+    List<MonthUse> shownMonths() {
+        return assessment.months().stream()
+                .filter(month -> shows(month.subscriptionId()))
+                .toList();
+    }
+
+    /** The users, where customers may see them. */
+    List<CountedUser> shownUsers() {
+        return showsUsers() ? assessment.users() : List.of();
     }
 
     /** When each account was deactivated and activated again, as a sentence by account id; of those that ever were (L9). */

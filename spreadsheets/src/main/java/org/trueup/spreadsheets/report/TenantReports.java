@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.util.DefaultTempFileCreationStrategy;
-import org.apache.poi.util.TempFile;
 
 /**
  * The two reports that a tenant's own administrators may see (L7, L8): consumption and users, as a workbook and as CSV
@@ -55,30 +53,26 @@ public final class TenantReports {
         Path workbook = stem.resolveSibling(stem.getFileName() + ".xlsx");
         Path consumption = stem.resolveSibling(stem.getFileName() + "-consumption.csv");
         Path users = stem.resolveSibling(stem.getFileName() + "-users.csv");
-        TempFile.withStrategy(new DefaultTempFileCreationStrategy(temporary.toFile()), () -> {
-            try {
-                writeWorkbook(night, tenant, workbook);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return workbook;
-        });
+        writeWorkbook(night, tenant, workbook, temporary);
         TenantConsumption.write(tenant, consumption);
         TenantUsers.write(tenant, users);
         return List.of(workbook, consumption, users);
     }
 
-    private static void writeWorkbook(NightOutcome night, CustomersView tenant, Path file) throws IOException {
-        String whose = tenant.tenant().name();
-        try (ReportBook book = new ReportBook(night.asOf(), whose, ROW_LIMIT, TenantConsumption.SHEET)) {
+    private static void writeWorkbook(NightOutcome night, CustomersView tenant, Path file, Path temporary)
+            throws IOException {
+        try (RowSpool spool = RowSpool.in(temporary, RowSpool.USUAL_BLOCK, 1);
+                ReportBook book = new ReportBook(night.asOf(), tenant.tenant().name(), TenantConsumption.SHEET)) {
+            SheetRoom room = new SheetRoom(spool, ROW_LIMIT);
             TableSheet<UsageTable.Row> consumption =
-                    new TableSheet<>(book, TenantConsumption.plan(tenant.tenant(), night));
-            TableSheet<TenantUsers.Row> users = new TableSheet<>(book, TenantUsers.plan(tenant.tenant(), night));
+                    new TableSheet<>(room, TenantConsumption.plan(tenant.tenant(), night));
+            TableSheet<TenantUsers.Row> users = new TableSheet<>(room, TenantUsers.plan(tenant.tenant(), night));
             TenantConsumption.rows(tenant).forEach(consumption::add);
             TenantUsers.rows(tenant).forEach(users::add);
-            consumption.finish();
-            users.finish();
-            book.write(file);
+            spool.settle();
+            consumption.finish(book);
+            users.finish(book);
+            book.write(file, spool);
         }
     }
 }

@@ -46,10 +46,7 @@ final class UsageTable {
     }
 
     static TablePlan<Row> plan(BookScope scope) {
-        List<Column<Row>> columns = new ArrayList<>(WhoColumns.named(Row::tenant, row -> null));
-        if (!scope.ofVendor()) {
-            columns.add(WhoColumns.vendor(Row::tenant));
-        }
+        List<Column<Row>> columns = new ArrayList<>(WhoColumns.before(scope, Row::tenant));
         columns.addAll(months());
         return new TablePlan<>(
                 SHEET,

@@ -16,10 +16,7 @@ final class UsersTable {
     record Row(Tenant tenant, CountedUser user, @Nullable String deactivations) {}
 
     static TablePlan<Row> plan(BookScope scope) {
-        List<Column<Row>> columns = new ArrayList<>(WhoColumns.named(Row::tenant, row -> null));
-        if (!scope.ofVendor()) {
-            columns.add(WhoColumns.vendor(Row::tenant));
-        }
+        List<Column<Row>> columns = new ArrayList<>(WhoColumns.before(scope, Row::tenant));
         columns.addAll(users());
         return new TablePlan<>(
                 SHEET,

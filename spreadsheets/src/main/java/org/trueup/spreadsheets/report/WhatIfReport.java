@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.poi.util.DefaultTempFileCreationStrategy;
-import org.apache.poi.util.TempFile;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.trueup.spreadsheets.whatif.FindingChange;
 import org.trueup.spreadsheets.whatif.TenantChange;
 import org.trueup.spreadsheets.whatif.UnusedRow;
@@ -37,37 +35,36 @@ public final class WhatIfReport {
      * @throws UncheckedIOException when the file cannot be written
      */
     public void write(WhatIfOutcome outcome, Path file, Path temporary, ReportProgress progress) {
-        TempFile.withStrategy(new DefaultTempFileCreationStrategy(temporary.toFile()), () -> {
-            try {
-                writeHere(outcome, file, progress);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return file;
-        });
+        try (RowSpool spool = RowSpool.in(temporary, RowSpool.USUAL_BLOCK, 1)) {
+            write(outcome, file, spool, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void writeHere(WhatIfOutcome outcome, Path file, ReportProgress progress) throws IOException {
+    private void write(WhatIfOutcome outcome, Path file, RowSpool spool, ReportProgress progress) throws IOException {
         String title = "What would change for the tenants of " + outcome.vendor() + " as of " + outcome.asOf();
-        try (ReportBook book = new ReportBook(outcome.asOf(), title, rowLimit, WhatIfSummarySheet.SHEET)) {
-            SXSSFSheet summary = book.append(WhatIfSummarySheet.SHEET);
-            TableSheet<TenantChange> tenants = new TableSheet<>(book, ChangedTenantsTable.plan(title));
-            TableSheet<ChangedFindingsTable.Row> findings = new TableSheet<>(book, ChangedFindingsTable.plan(title));
-            TableSheet<UnusedRow> unused = new TableSheet<>(book, UnusedRowsTable.plan(title));
-            LargestChanges largest = new LargestChanges();
-            outcome.changes(change -> {
-                largest.offer(change, tenants.add(change));
-                for (FindingChange finding : change.findings()) {
-                    findings.add(new ChangedFindingsTable.Row(change, finding));
-                }
-                progress.advanced(1);
-            });
-            outcome.unusedRows().forEach(unused::add);
+        SheetRoom room = new SheetRoom(spool, rowLimit);
+        TableSheet<TenantChange> tenants = new TableSheet<>(room, ChangedTenantsTable.plan(title));
+        TableSheet<ChangedFindingsTable.Row> findings = new TableSheet<>(room, ChangedFindingsTable.plan(title));
+        TableSheet<UnusedRow> unused = new TableSheet<>(room, UnusedRowsTable.plan(title));
+        LargestChanges largest = new LargestChanges();
+        outcome.changes(change -> {
+            largest.offer(change, tenants.add(change));
+            for (FindingChange finding : change.findings()) {
+                findings.add(new ChangedFindingsTable.Row(change, finding));
+            }
+            progress.advanced(1);
+        });
+        outcome.unusedRows().forEach(unused::add);
+        spool.settle();
+        try (ReportBook book = new ReportBook(outcome.asOf(), title, WhatIfSummarySheet.SHEET)) {
+            XSSFSheet summary = book.append(WhatIfSummarySheet.SHEET);
             List<TableSheet<?>> tables = List.of(tenants, findings, unused);
-            tables.forEach(TableSheet::finish);
+            tables.forEach(table -> table.finish(book));
             Stream<TableSheet.Extent> contents = tables.stream().flatMap(table -> table.extents().stream());
             new WhatIfSummarySheet(book, summary, outcome).write(title, largest.list(), contents.toList());
-            book.write(file);
+            book.write(file, spool);
         }
     }
 }

@@ -2,7 +2,7 @@ package org.trueup.spreadsheets.report;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.trueup.spreadsheets.whatif.WhatIfOutcome;
 import org.trueup.spreadsheets.whatif.WhatIfTally;
 
@@ -17,7 +17,7 @@ final class WhatIfSummarySheet {
     private final OverviewGrid grid;
     private final WhatIfOutcome outcome;
 
-    WhatIfSummarySheet(ReportBook book, SXSSFSheet sheet, WhatIfOutcome outcome) {
+    WhatIfSummarySheet(ReportBook book, XSSFSheet sheet, WhatIfOutcome outcome) {
         this.grid = new OverviewGrid(book, sheet, WIDTHS);
         this.outcome = outcome;
     }

@@ -25,6 +25,15 @@ final class WhoColumns {
                 Column.words("Name", 28, (cells, row) -> cells.text(part(tenant.apply(row), Tenant::name))));
     }
 
+    /** What stands first in rows of which the rest is the same in a workbook of one vendor and in one of several. */
+    static <R> List<Column<R>> before(BookScope scope, Function<R, @Nullable Tenant> tenant) {
+        List<Column<R>> columns = new ArrayList<>(named(tenant, row -> null));
+        if (!scope.ofVendor()) {
+            columns.add(vendor(tenant));
+        }
+        return columns;
+    }
+
     static <R> Column<R> vendor(Function<R, @Nullable Tenant> tenant) {
         return Column.words(
                 "Vendor",

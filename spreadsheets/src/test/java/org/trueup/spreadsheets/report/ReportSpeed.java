@@ -8,11 +8,11 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -67,9 +67,13 @@ final class ReportSpeed {
 
     private static void ours(ManyTenants night, Path file) throws IOException {
         BookScope scope = BookScope.of(night.vendors().get(0), night);
-        try (TenantBook book = new TenantBook(scope, night, new ReportBook(night.asOf(), scope.title(), 1_048_576))) {
-            night.tenants(scope.selection(), book::add);
-            book.write(file);
+        Path folder = Objects.requireNonNull(file.getParent());
+        try (RowSpool spool = RowSpool.in(folder, RowSpool.USUAL_BLOCK, 1)) {
+            TenantBook book = new TenantBook(scope, night, new SheetRoom(spool, 1_048_576));
+            TenantRows rows = new TenantRows();
+            night.tenants(scope.selection(), tenant -> rows.add(tenant, List.of(book)));
+            spool.settle();
+            Files.move(folder.resolve(book.write(folder).file()), file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -138,27 +142,28 @@ final class ReportSpeed {
 
     /** Writes a link's text alone. */
     private static final class BareCells extends RowCells {
+        private final Styles styles;
         private final Row row;
         private int next;
 
         BareCells(Styles styles, Row row) {
-            super(styles);
+            this.styles = styles;
             this.row = row;
         }
 
-        private Cell cell(CellStyle style) {
+        private Cell cell(short style) {
             Cell cell = row.createCell(next++);
-            cell.setCellStyle(style);
+            cell.setCellStyle(styles.of(style));
             return cell;
         }
 
         @Override
-        void put(CellStyle style, String text) {
+        void put(short style, String text) {
             cell(style).setCellValue(text);
         }
 
         @Override
-        void put(CellStyle style, double number) {
+        void put(short style, double number) {
             cell(style).setCellValue(number);
         }
 
