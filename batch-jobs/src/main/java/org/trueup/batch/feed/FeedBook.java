@@ -23,16 +23,26 @@ final class FeedBook {
                 .update();
         String path = folder.path().toAbsolutePath().normalize().toString();
         KeyHolder key = new GeneratedKeyHolder();
-        sql.sql("INSERT INTO feed (folder, newest_file_at, started_at, status)"
-                        + " VALUES (?, ?, UTC_TIMESTAMP(), 'RUNNING')")
+        sql.sql("INSERT INTO feed (folder, newest_file_at, files, started_at, status)"
+                        + " VALUES (?, ?, ?, UTC_TIMESTAMP(), 'RUNNING')")
                 .param(path.substring(Math.max(0, path.length() - LONGEST_FOLDER)))
                 .param(LocalDateTime.ofInstant(folder.newest(), ZoneOffset.UTC))
+                .param(FeedFingerprint.of(folder))
                 .update(key);
         Number id = key.getKey();
         if (id == null) {
             throw new IllegalStateException("MariaDB gives every feed a number");
         }
         return id.intValue();
+    }
+
+    /** Whether the last feed that was loaded came from these very files, so that loading them again would change nothing. */
+    boolean holds(FeedFolder folder) {
+        return sql.sql("SELECT files FROM feed WHERE status = 'LOADED' ORDER BY feed_id DESC LIMIT 1")
+                .query(String.class)
+                .optional()
+                .filter(FeedFingerprint.of(folder)::equals)
+                .isPresent();
     }
 
     /** Says that a feed was loaded, with what became of its lines. */

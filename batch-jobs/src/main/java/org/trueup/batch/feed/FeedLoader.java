@@ -1,6 +1,7 @@
 package org.trueup.batch.feed;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -49,6 +50,15 @@ public final class FeedLoader {
                             .formatted(scratch.path(), e.getMessage()),
                     e);
         }
+    }
+
+    /**
+     * Whether the facts are those of a folder as it lies there: the last feed that was loaded came from the same files.
+     *
+     * @throws FeedException when the folder or a file that must be there is missing, or one cannot be read
+     */
+    public boolean holds(Path folder) {
+        return book.holds(FeedFolder.at(folder));
     }
 
     private FeedResult load(FeedRequest request, FeedFolder folder, FeedLock lock) {

@@ -1,6 +1,7 @@
 package org.trueup.batch.feed;
 
 import javax.sql.DataSource;
+import org.trueup.batch.store.AtWork;
 import org.trueup.batch.store.NamedLock;
 
 /** Lets one feed at a time be loaded into a store, and none beside a night, by whichever program. */
@@ -14,8 +15,7 @@ record FeedLock(NamedLock lock) implements AutoCloseable {
     static FeedLock take(DataSource database) {
         NamedLock lock = NamedLock.tryTake(database, NamedLock.FACTS);
         if (lock == null) {
-            throw new FeedException(
-                    "Another feed or night is at work on this store; load this feed when that has ended.");
+            throw new FeedException(AtWork.words(database) + "; load this feed when that has ended.");
         }
         return new FeedLock(lock);
     }

@@ -65,9 +65,10 @@ public class NightJobConfiguration {
 
     // Read = decided + not decided with a reason, or the night fails.
     @Bean
-    Step reconcile(JobRepository jobs, PlatformTransactionManager transactions, NightRuns runs) {
+    Step reconcile(
+            JobRepository jobs, PlatformTransactionManager transactions, NightRuns runs, NightExecutions executions) {
         return new StepBuilder("reconcile", jobs)
-                .tasklet(new Reconciliation(runs), transactions)
+                .tasklet(new Reconciliation(runs, executions), transactions)
                 .build();
     }
 
@@ -79,9 +80,10 @@ public class NightJobConfiguration {
             NightRuns runs,
             StoredNights storedNights,
             RunningNights running,
-            NightMail mail) {
+            NightMail mail,
+            NightExecutions executions) {
         return new StepBuilder("reports", jobs)
-                .tasklet(new ReportWriting(runs, storedNights, running, mail), transactions)
+                .tasklet(new ReportWriting(runs, storedNights, running, mail, executions), transactions)
                 .build();
     }
 
@@ -137,8 +139,10 @@ public class NightJobConfiguration {
             JdbcClient sql,
             @Value("#{jobParameters['run']}") Long run,
             @Value("#{jobParameters['asOf']}") LocalDate asOf,
-            @Value("#{jobParameters['vendor']}") String vendor) {
-        return new TenantRanges(sql, run.intValue(), asOf, vendor.isEmpty() ? null : new Vendor(vendor));
+            @Value("#{jobParameters['vendor']}") String vendor,
+            @Value("${trueup.range.tenants-at-least:" + TenantRanges.TENANTS_AT_LEAST + "}") int tenantsAtLeast) {
+        return new TenantRanges(
+                sql, run.intValue(), asOf, vendor.isEmpty() ? null : new Vendor(vendor), tenantsAtLeast);
     }
 
     @Bean
@@ -147,6 +151,8 @@ public class NightJobConfiguration {
         ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
         threads.setCorePoolSize(processors);
         threads.setThreadNamePrefix("night-");
+        // paused before that, it would keep the last ranges of a night that is being stopped
+        threads.setPhase(NightsEnd.PHASE - 1);
         return threads;
     }
 
@@ -176,6 +182,21 @@ public class NightJobConfiguration {
     }
 
     @Bean
+    NightExecutions nightExecutions(JobRepository repository) {
+        return new NightExecutions(repository);
+    }
+
+    @Bean
+    RunBeginnings runBeginnings(NightRuns runs, NightExecutions executions, JobOperator jobs, JdbcClient sql) {
+        return new RunBeginnings(runs, executions, jobs, sql);
+    }
+
+    @Bean
+    NightsEnd nightsEnd(Nightly nightly, RunningNights running) {
+        return new NightsEnd(nightly, running);
+    }
+
+    @Bean
     PolicyEngines policyEngines(PolicyVersions versions) {
         return new PolicyEngines(versions);
     }
@@ -186,10 +207,12 @@ public class NightJobConfiguration {
             JobRepository repository,
             Job night,
             NightRuns runs,
+            RunBeginnings beginnings,
+            NightExecutions executions,
             RunningNights running,
             PolicyEngines policies,
             DataSource dataSource) {
-        return new Nightly(jobs, repository, night, runs, running, policies, dataSource);
+        return new Nightly(jobs, repository, night, runs, beginnings, executions, running, policies, dataSource);
     }
 
     @Bean

@@ -29,7 +29,7 @@ final class NightRuns {
     int begin(NightRequest request) {
         Integer announced = request.announced();
         if (announced != null) {
-            sql.sql("UPDATE night_run SET status = 'RUNNING', feed_id ="
+            sql.sql("UPDATE night_run SET status = 'RUNNING', finished_at = NULL, ended_because = NULL, feed_id ="
                             + " (SELECT MAX(feed_id) FROM feed WHERE status = 'LOADED') WHERE run_id = ?")
                     .param(announced)
                     .update();
@@ -51,16 +51,15 @@ final class NightRuns {
     }
 
     /**
-     * Closes runs that a killed program left open; the caller holds the store's lock, so none of them lives. Those that a
-     * server did are left for the next server.
+     * Notes of runs that a killed program left open that they were stopped; the caller holds the store's lock, so none of
+     * them lives. Who runs their night again goes on with them.
      *
      * @param but one that is about to begin; 0 is none
      */
-    void buryTheDead(int but) {
-        sql.sql(
-                        "UPDATE night_run SET status = IF(started_by IS NULL, 'FAILED', 'STOPPED'), finished_at = UTC_TIMESTAMP(),"
-                                + " ended_because = 'The program that did it ended in the middle.'"
-                                + " WHERE status IN ('RUNNING', 'ANNOUNCED') AND run_id <> ?")
+    void noteInterrupted(int but) {
+        sql.sql("UPDATE night_run SET status = IF(preview, 'FAILED', 'STOPPED'), finished_at = UTC_TIMESTAMP(),"
+                        + " ended_because = 'The program that did it ended in the middle.'"
+                        + " WHERE status IN ('RUNNING', 'ANNOUNCED') AND run_id <> ?")
                 .param(but)
                 .update();
     }
@@ -130,6 +129,14 @@ final class NightRuns {
                 .update();
     }
 
+    /** Notes that a run was stopped in the middle and may be gone on with. */
+    void stopped(int run) {
+        sql.sql("UPDATE night_run SET status = IF(preview, 'FAILED', 'STOPPED'), finished_at = UTC_TIMESTAMP()"
+                        + " WHERE run_id = ? AND status = 'RUNNING'")
+                .param(run)
+                .update();
+    }
+
     /**
      * Lets the run count for its date and the vendors that it decided; to be called in one transaction.
      *
@@ -158,14 +165,6 @@ final class NightRuns {
                 .param(run)
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Keeps which policy versions decide a run. */
-    void decidedBy(int run, Map<Vendor, Integer> versions) {
-        versions.forEach(
-                (vendor, version) -> sql.sql("INSERT INTO run_policy (run_id, vendor, version) VALUES (?, ?, ?)")
-                        .params(run, vendor.name(), version)
-                        .update());
     }
 
     /** The policy version by which each vendor's run decided; a vendor without a policy has no entry. */
@@ -220,9 +219,14 @@ final class NightRuns {
                 .query(Integer.class)
                 .list();
         for (int run : runs) {
-            for (String table : RESULTS) {
-                deleteInSteps(table, run);
-            }
+            dropResults(run);
+        }
+    }
+
+    /** Drops whatever a run wrote. */
+    void dropResults(int run) {
+        for (String table : RESULTS) {
+            deleteInSteps(table, run);
         }
     }
 

@@ -3,25 +3,32 @@ package org.trueup.batch.night;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.step.StepExecution;
 
 /** How long the steps of a night took. */
 final class NightSteps {
     private NightSteps() {}
 
-    /** Seconds of the phases before the night and of its steps that have ended, in their order. */
-    static Map<String, Double> seconds(JobExecution night, Map<String, Double> before) {
+    /** Seconds of the phases before the night and of its steps that have ended, in their order; those of a step that was stopped add up. */
+    static Map<String, Double> seconds(List<StepExecution> steps, Map<String, Double> before) {
         Map<String, Double> seconds = new LinkedHashMap<>(before);
-        for (StepExecution step : night.getStepExecutions()) {
+        for (StepExecution step : steps) {
             LocalDateTime began = step.getStartTime();
             LocalDateTime ended = step.getEndTime();
-            if (!isPartition(step) && began != null && ended != null) {
-                seconds.put(step.getStepName(), Duration.between(began, ended).toMillis() / 1_000.0);
+            if (!isPartition(step) && endedByItself(step) && began != null && ended != null) {
+                double taken = Duration.between(began, ended).toMillis() / 1_000.0;
+                seconds.merge(step.getStepName(), taken, Double::sum);
             }
         }
         return seconds;
+    }
+
+    /** A killed program's steps are closed by the next one, perhaps days later. */
+    private static boolean endedByItself(StepExecution step) {
+        return step.getStatus() == BatchStatus.COMPLETED || step.getStatus() == BatchStatus.STOPPED;
     }
 
     /** Partitions are named after their step, a colon and their range. */

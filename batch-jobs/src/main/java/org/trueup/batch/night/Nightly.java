@@ -14,6 +14,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.DataAccessException;
 import org.trueup.batch.night.NightRuns.Counts;
+import org.trueup.batch.store.AtWork;
 import org.trueup.batch.store.NamedLock;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.spreadsheets.report.ReportException;
@@ -26,6 +27,8 @@ public final class Nightly {
     private final JobRepository repository;
     private final Job job;
     private final NightRuns runs;
+    private final RunBeginnings beginnings;
+    private final NightExecutions executions;
     private final RunningNights running;
     private final PolicyEngines policies;
     private final DataSource database;
@@ -35,6 +38,8 @@ public final class Nightly {
             JobRepository repository,
             Job job,
             NightRuns runs,
+            RunBeginnings beginnings,
+            NightExecutions executions,
             RunningNights running,
             PolicyEngines policies,
             DataSource database) {
@@ -42,6 +47,8 @@ public final class Nightly {
         this.repository = repository;
         this.job = job;
         this.runs = runs;
+        this.beginnings = beginnings;
+        this.executions = executions;
         this.running = running;
         this.policies = policies;
         this.database = database;
@@ -64,8 +71,10 @@ public final class Nightly {
 
     /**
      * Decides every tenant as of a date, keeps the answers and writes the reports. The same date again is a new run that
-     * takes the place of the one before.
+     * takes the place of the one before. A run that was announced under the number of one that was interrupted goes on with
+     * it, unless something that its answers depend on has changed.
      *
+     * @throws NightStopped when it is stopped from outside
      * @throws NightException in one sentence, when there is nothing to decide, a policy cannot be used, the night does
      *     not add up, another feed or night is at work or the database fails
      * @throws ReportException when the files cannot be written
@@ -73,11 +82,11 @@ public final class Nightly {
     public NightResult run(NightRequest request, NightProgress progress) {
         try (NamedLock lock = NamedLock.tryTake(database, NamedLock.FACTS)) {
             if (lock == null) {
-                throw new NightException(
-                        "Another feed or night is at work on this store; run this night when that has" + " ended.");
+                throw new NightException(AtWork.words(database) + "; run the night of " + request.asOf()
+                        + " again when that has ended.");
             }
             Integer announced = request.announced();
-            runs.buryTheDead(announced == null ? 0 : announced);
+            runs.noteInterrupted(announced == null ? 0 : announced);
             NightResult result = runAlone(request, progress, lock);
             tidy(progress);
             return result;
@@ -89,21 +98,22 @@ public final class Nightly {
         policies.ship();
         policies.begin(request.asOf()).forEach(progress::note);
         long tenants = tenantsOf(request);
-        int run = runs.begin(request);
-        runs.decidedBy(run, policies.versionsOn(request.asOf()));
-        running.listen(run, progress, request.secondsBefore(), lock);
+        RunBeginnings.Beginning beginning = beginnings.begin(request, policies, progress);
+        int run = beginning.run();
+        running.listen(run, progress, beginning.tenantsDecided(), request.secondsBefore(), lock);
         try {
             progress.phase("Deciding", "tenants", tenants);
+            progress.reached(beginning.tenantsDecided());
             JobExecution execution = start(run, request);
             // one that is stopped once its files are in place counts; what is left are mails, which the next run sends
             boolean stopped = execution.getStatus() == BatchStatus.STOPPED;
             if (stopped && !runs.isComplete(run)) {
-                throw new NightException("The night was stopped and changed nothing; run it again.");
+                throw new NightStopped(request.asOf());
             }
             if (!stopped && execution.getStatus() != BatchStatus.COMPLETED) {
                 throw NightFailure.of(execution);
             }
-            return result(run, request, execution);
+            return result(run, request);
         } catch (RuntimeException e) {
             closeFailed(run, e);
             throw e;
@@ -126,14 +136,14 @@ public final class Nightly {
     }
 
     /**
-     * Closes runs that a killed program left open, when nobody is at work on the store.
+     * Notes of runs that a killed program left open that they were stopped, when nobody is at work on the store.
      *
      * @return false when somebody is
      */
-    public boolean buryTheDead() {
+    public boolean noteInterrupted() {
         try (NamedLock lock = NamedLock.tryTake(database, NamedLock.FACTS)) {
             if (lock != null) {
-                runs.buryTheDead(0);
+                runs.noteInterrupted(0);
             }
             return lock != null;
         }
@@ -164,7 +174,11 @@ public final class Nightly {
     /** What failed first is what a person needs to know; a run that cannot be closed now is closed by the next one. */
     private void closeFailed(int run, RuntimeException failure) {
         try {
-            runs.failed(run);
+            if (failure instanceof NightStopped) {
+                runs.stopped(run);
+            } else {
+                runs.failed(run);
+            }
         } catch (DataAccessException alsoFailed) {
             failure.addSuppressed(alsoFailed);
         }
@@ -178,8 +192,8 @@ public final class Nightly {
         }
     }
 
-    private NightResult result(int run, NightRequest request, JobExecution execution) {
-        Map<String, Double> seconds = NightSteps.seconds(execution, request.secondsBefore());
+    private NightResult result(int run, NightRequest request) {
+        Map<String, Double> seconds = NightSteps.seconds(executions.steps(run), request.secondsBefore());
         seconds.forEach((phase, taken) -> runs.phase(run, phase, Math.round(taken * 1_000)));
         // it counted before its files were written; people are told when all was done
         runs.complete(run);

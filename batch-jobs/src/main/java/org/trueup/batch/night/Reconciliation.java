@@ -3,30 +3,21 @@ package org.trueup.batch.night;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.trueup.batch.night.NightRuns.Counts;
 
 /** Adds a run up: every tenant of the store was read, and was decided or has a reason why not. */
-record Reconciliation(NightRuns runs) implements Tasklet {
+record Reconciliation(NightRuns runs, NightExecutions executions) implements Tasklet {
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         NightParameters night = NightParameters.of(context);
         long there = runs.tenants(night.vendor());
-        Counts counts = runs.count(night.run(), read(contribution.getStepExecution()));
+        Counts counts = runs.count(night.run(), executions.tenantsRead(night.run()));
         check(there, counts);
         runs.keep(night.run(), counts);
         return RepeatStatus.FINISHED;
-    }
-
-    /** What the partitions read: each notes it in its own execution context. */
-    private static long read(StepExecution reconcile) {
-        return reconcile.getJobExecution().getStepExecutions().stream()
-                .filter(NightSteps::isPartition)
-                .mapToLong(step -> step.getExecutionContext().getLong(FactReader.TENANTS_READ, 0))
-                .sum();
     }
 
     static void check(long there, Counts counts) {

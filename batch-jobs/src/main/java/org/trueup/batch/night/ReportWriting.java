@@ -13,7 +13,10 @@ import org.trueup.spreadsheets.report.NightReports;
  * Lets a run count, queues its mails and writes its files, in the step's one transaction: when the files cannot be
  * written, the run before goes on to count, and the files take their place only when nothing else is left to fail.
  */
-record ReportWriting(NightRuns runs, StoredNights nights, RunningNights running, NightMail mail) implements Tasklet {
+record ReportWriting(
+        NightRuns runs, StoredNights nights, RunningNights running, NightMail mail, NightExecutions executions)
+        implements Tasklet {
+
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         NightParameters night = NightParameters.of(context);
@@ -38,8 +41,7 @@ record ReportWriting(NightRuns runs, StoredNights nights, RunningNights running,
                 .write(
                         outcome,
                         night.reports(),
-                        NightSteps.seconds(
-                                contribution.getStepExecution().getJobExecution(), running.secondsBefore(night.run())),
+                        NightSteps.seconds(executions.steps(night.run()), running.secondsBefore(night.run())),
                         tenants -> progress.reached(written.addAndGet(tenants)));
         return RepeatStatus.FINISHED;
     }

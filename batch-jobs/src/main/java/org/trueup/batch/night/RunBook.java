@@ -13,9 +13,11 @@ public final class RunBook {
     private static final int LONGEST_REASON = 2_000;
 
     private final JdbcClient sql;
+    private final InterruptedRuns interrupted;
 
     RunBook(JdbcClient sql) {
         this.sql = sql;
+        this.interrupted = new InterruptedRuns(sql);
     }
 
     /**
@@ -31,8 +33,15 @@ public final class RunBook {
             @Nullable String by,
             @Nullable Path feed) {}
 
-    /** Enters a run before its feed is loaded; its number. */
+    /**
+     * Enters a run before its feed is loaded; its number. Where one of the same night was interrupted and can be gone on
+     * with, it is that one's.
+     */
     public int announce(Announcement run) {
+        return interrupted.take(run.asOf(), run.vendor()).orElseGet(() -> enter(run));
+    }
+
+    private int enter(Announcement run) {
         Vendor vendor = run.vendor();
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         sql.sql("INSERT INTO night_run (as_of, vendor, started_by, feed_folder, status, started_at)"
@@ -83,16 +92,21 @@ public final class RunBook {
                 .update();
     }
 
-    /**
-     * Takes a run that was stopped, so that it is run again once; false where somebody else has taken it.
-     *
-     * @param reason what the run says of itself from then on
-     */
-    public boolean take(StoredRun stopped, String reason) {
-        return sql.sql(
-                                "UPDATE night_run SET status = 'FAILED', ended_because = ? WHERE run_id = ? AND status = 'STOPPED'")
-                        .params(reason, stopped.number())
-                        .update()
-                == 1;
+    /** Takes a run that was stopped, to go on with it; false where somebody else has taken it or it has been overtaken. */
+    public boolean take(StoredRun stopped) {
+        return interrupted.take(stopped.number());
+    }
+
+    /** Closes a run that was stopped and has been overtaken, so that its night is done anew once; false where somebody else has. */
+    public boolean giveUp(StoredRun stopped) {
+        return interrupted.giveUp(stopped.number());
+    }
+
+    /** Whether a run had begun to decide before, so that it may be gone on with. */
+    public boolean hasBegun(int run) {
+        return sql.sql("SELECT program IS NOT NULL FROM night_run WHERE run_id = ?")
+                .param(run)
+                .query(Boolean.class)
+                .single();
     }
 }

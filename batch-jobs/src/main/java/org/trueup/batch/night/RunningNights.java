@@ -1,6 +1,7 @@
 package org.trueup.batch.night;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,14 @@ final class RunningNights {
             Map<String, Double> secondsBefore,
             @Nullable NamedLock lock) {}
 
-    void listen(int run, NightProgress progress, Map<String, Double> secondsBefore, NamedLock lock) {
-        listeners.put(run, new Listener(progress, new AtomicLong(), secondsBefore, lock));
+    /** @param decided how many of its tenants an earlier execution decided */
+    void listen(int run, NightProgress progress, long decided, Map<String, Double> secondsBefore, NamedLock lock) {
+        listeners.put(run, new Listener(progress, new AtomicLong(decided), secondsBefore, lock));
+    }
+
+    /** The runs that this program does. */
+    Set<Integer> numbers() {
+        return Set.copyOf(listeners.keySet());
     }
 
     void forget(int run) {

@@ -40,7 +40,7 @@ public final class StoredFacts {
 
     /** Cuts the tenants of a vendor into parts that can be read side by side. */
     public List<Part> parts(LocalDate asOf, Vendor vendor) {
-        return new TenantRanges(sql, 0, asOf, vendor)
+        return new TenantRanges(sql, 0, asOf, vendor, TenantRanges.TENANTS_AT_LEAST)
                 .partition(0).values().stream()
                         .map(TenantRange::in)
                         .map(Part::new)

@@ -24,6 +24,11 @@ record TenantRange(int run, LocalDate asOf, @Nullable Vendor vendor, int from, i
                 context.getInt("to"));
     }
 
+    /** Whether a context says which range it is. */
+    static boolean isIn(ExecutionContext context) {
+        return context.containsKey("to");
+    }
+
     /** A condition on the vendor's column, to follow others; vendor names are safe to stand in the text. */
     String vendorCondition(String column) {
         return vendor == null ? "" : " AND " + column + " = '" + vendor + "'";

@@ -11,9 +11,11 @@ import org.trueup.rules.fact.Vendor;
 
 /** Cuts a night's tenants into ranges: tens of them, since each costs the job repository some writes. */
 record TenantRanges(
-        JdbcClient sql, int run, LocalDate asOf, @Nullable Vendor vendor) implements Partitioner {
+        JdbcClient sql, int run, LocalDate asOf, @Nullable Vendor vendor, int tenantsAtLeast) implements Partitioner {
+    /** What a range is not made smaller than: what is decided in one session. */
+    static final int TENANTS_AT_LEAST = 500;
+
     private static final int AT_MOST = 48;
-    private static final int TENANTS_AT_LEAST = 500;
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
@@ -21,7 +23,7 @@ record TenantRanges(
                 .query((row, number) -> new int[] {row.getInt(1), row.getInt(2)})
                 .single();
         int numbers = ends[1] - ends[0] + 1;
-        int size = Math.max(TENANTS_AT_LEAST, (numbers + AT_MOST - 1) / AT_MOST);
+        int size = Math.max(tenantsAtLeast, (numbers + AT_MOST - 1) / AT_MOST);
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (int from = ends[0]; from <= ends[1]; from += size) {
             TenantRange range = new TenantRange(run, asOf, vendor, from, Math.min(from + size, ends[1] + 1));

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ import org.trueup.rules.fact.Vendor;
 /** Feeds and nights on a test store, through the jobs as they are. */
 final class NightContext implements AutoCloseable {
     private final TestStore test;
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final AnnotationConfigApplicationContext context;
 
     NightContext() {
         this(Map.of());
@@ -38,13 +39,23 @@ final class NightContext implements AutoCloseable {
 
     NightContext(TestStore test, Map<String, Object> properties) {
         this.test = test;
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("more", properties));
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test", Map.of("trueup.database", test.url(), "trueup.home", "target/nights")));
+        context = context(test.url(), properties);
+    }
+
+    /** The jobs on a store that is there. */
+    static AnnotationConfigApplicationContext context(String url, Map<String, ?> properties) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        Map<String, Object> more = new HashMap<>(properties);
+        more.put("trueup.database", url);
+        more.put("trueup.home", "target/nights");
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", more));
         context.register(StoreConfiguration.class, FeedJobConfiguration.class, NightJobConfiguration.class);
         context.refresh();
+        return context;
+    }
+
+    String url() {
+        return test.url();
     }
 
     StoreLocation location() {

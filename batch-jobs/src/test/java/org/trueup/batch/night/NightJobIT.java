@@ -411,13 +411,14 @@ class NightJobIT {
     }
 
     @Test
-    void aNightDoesNotRunBesideAnotherOneAndClosesDeadRuns() {
+    void aNightDoesNotRunBesideAnotherOneAndNotesThatDeadRunsWereStopped() {
         feedAcme();
         try (NamedLock other = NamedLock.tryTake(CONTEXT.bean(DataSource.class), NamedLock.FACTS)) {
             assertThat(other).isNotNull();
             assertThatThrownBy(() -> CONTEXT.night("2026-11-21", reports()))
                     .isInstanceOf(NightException.class)
-                    .hasMessage("Another feed or night is at work on this store; run this night when that has ended.");
+                    .hasMessage(
+                            "Another feed or night is at work on this store; run the night of 2026-11-21 again when that has ended.");
         }
         CONTEXT.sql()
                 .sql(
@@ -426,7 +427,7 @@ class NightJobIT {
         CONTEXT.night("2026-11-21", reports());
         assertThat(count("SELECT COUNT(*) FROM night_run WHERE status = 'RUNNING'"))
                 .isZero();
-        assertThat(count("SELECT COUNT(*) FROM night_run WHERE status = 'FAILED'"))
+        assertThat(count("SELECT COUNT(*) FROM night_run WHERE status = 'STOPPED'"))
                 .isEqualTo(1);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.trueup.batch.night.NightStopped;
 import org.trueup.server.run.SpringCopies;
 import org.trueup.server.run.SpringMails;
 import picocli.CommandLine;
@@ -104,11 +105,14 @@ final class Commands implements Runnable {
     }
 
     private static int tell(Throwable failure, PrintWriter err, boolean verbose) {
-        err.println(
-                Shutdown.underWay()
-                        ? "Stopped before the end; what was stored and written before is as it was. Run the same command"
-                                + " again."
-                        : FailureSentence.of(failure));
+        // a night that was stopped has said so already
+        if (!(failure instanceof NightStopped)) {
+            err.println(
+                    Shutdown.underWay()
+                            ? "Stopped before the end; what was stored and written before is as it was. Run the same command"
+                                    + " again."
+                            : FailureSentence.of(failure));
+        }
         if (verbose) {
             failure.printStackTrace(err);
         }

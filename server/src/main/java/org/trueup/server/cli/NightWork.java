@@ -3,6 +3,7 @@ package org.trueup.server.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.trueup.batch.night.NightResult;
+import org.trueup.batch.night.NightStopped;
 import org.trueup.server.run.NightOrder;
 import org.trueup.server.run.Nights;
 
@@ -42,7 +43,7 @@ final class NightWork {
         progress.phase("Opening the store", "", 0);
         T done;
         try (Nights nights = surroundings.nights().open(options.store(), options.verbose())) {
-            done = work.in(nights, progress);
+            done = tellWhenStopped(work, nights, progress);
             progress.close();
             whole = true;
         } finally {
@@ -52,6 +53,18 @@ final class NightWork {
         }
         surroundings.out().println();
         return done;
+    }
+
+    /** At once, since a program that is being ended by a signal may be gone when its store is closed. */
+    private <T> T tellWhenStopped(Work<T> work, Nights nights, ProgressLine progress) {
+        try {
+            return work.in(nights, progress);
+        } catch (NightStopped stopped) {
+            progress.abandon();
+            surroundings.err().println(stopped.getMessage());
+            surroundings.err().flush();
+            throw stopped;
+        }
     }
 
     /** What is to be done in the opened store. */

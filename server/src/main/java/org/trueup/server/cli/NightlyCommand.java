@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
         name = "nightly",
         description = {
             "Load the feed, decide every tenant as of a date, and write the reports.",
-            "The same date again replaces that date's results."
+            "The same date again replaces that date's results; a night that was stopped or killed",
+            "in the middle goes on where it was."
         },
         footer = {"", "Example: trueup nightly --feed ./feed --as-of 2026-11-21 --reports ./trueup-reports"})
 final class NightlyCommand implements Callable<Integer> {

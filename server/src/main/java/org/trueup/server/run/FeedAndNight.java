@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.trueup.batch.feed.FeedLoader;
@@ -13,6 +14,7 @@ import org.trueup.batch.feed.FeedResult;
 import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.NightRequest;
 import org.trueup.batch.night.NightResult;
+import org.trueup.batch.night.NightStopped;
 import org.trueup.batch.night.Nightly;
 import org.trueup.batch.night.RunBook;
 import org.trueup.rules.fact.Vendor;
@@ -30,11 +32,13 @@ public final class FeedAndNight {
     }
 
     /**
-     * Enters a run into the store before anything else is done; its number.
+     * Enters a run into the store before anything else is done; its number. Where a run of the same night was interrupted and
+     * can be gone on with, it is that one's.
      *
      * @param by who has a server do it; none for a command
      */
     public int announce(NightOrder order, @Nullable String by) {
+        nightly.noteInterrupted();
         return book.announce(new RunBook.Announcement(order.asOf(), vendor(order), by, order.feed()));
     }
 
@@ -46,8 +50,11 @@ public final class FeedAndNight {
     public NightResult run(int run, NightOrder order, NightProgress progress) {
         try {
             return runAnnounced(run, order, progress);
+        } catch (NightStopped stopped) {
+            keep(stopped, sentence -> book.stopped(run, sentence));
+            throw stopped;
         } catch (RuntimeException | Error failure) {
-            keep(run, failure);
+            keep(failure, sentence -> book.failed(run, sentence));
             throw failure;
         }
     }
@@ -55,7 +62,10 @@ public final class FeedAndNight {
     private NightResult runAnnounced(int run, NightOrder order, NightProgress progress) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         Path feed = order.feed();
-        if (feed != null) {
+        if (feed != null && book.hasBegun(run) && feeds.holds(feed)) {
+            progress.note(
+                    "The feed " + feed + " is loaded already and its files are the same: it is not loaded again.");
+        } else if (feed != null) {
             FeedResult loaded = feeds.load(new FeedRequest(feed, order.maxRejectPercent(), new FeedLines(progress)));
             Duration taken = loaded.steps().values().stream().reduce(Duration.ZERO, Duration::plus);
             seconds.put("feed", taken.toMillis() / 1000.0);
@@ -66,9 +76,9 @@ public final class FeedAndNight {
     }
 
     /** What failed first is what a person needs to know; a run that cannot be closed now is closed by the next one. */
-    private void keep(int run, Throwable failure) {
+    private static void keep(Throwable failure, Consumer<String> kept) {
         try {
-            book.failed(run, RunFailure.sentence(failure));
+            kept.accept(RunFailure.sentence(failure));
         } catch (DataAccessException alsoFailed) {
             failure.addSuppressed(alsoFailed);
         }

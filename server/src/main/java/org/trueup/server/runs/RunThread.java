@@ -17,7 +17,7 @@ import org.trueup.server.run.NightOrder;
 
 /**
  * The thread that does runs, one at a time. When the server stops, a run under way is asked to end and noted as stopped, so
- * that the next server does it again; one that does not end in time ends with the database, and the next server finds it.
+ * that the next server goes on with it; one that does not end in time ends with the database, and the next server finds it.
  */
 @Component
 class RunThread implements SmartLifecycle {
@@ -46,13 +46,7 @@ class RunThread implements SmartLifecycle {
      * @param entered is told the number before the run begins; when that fails, it does not begin
      */
     synchronized int start(NightOrder order, String who, IntConsumer entered) {
-        if (!running) {
-            throw Refusal.conflict("The server is being stopped; start the run when it is back.");
-        }
-        LiveRun before = live;
-        if (before != null) {
-            throw Refusal.conflict("Run " + before.number() + " is at work; start this one when that has ended.");
-        }
+        requireIdle();
         int run = work.announce(order, who);
         try {
             entered.accept(run);
@@ -60,12 +54,32 @@ class RunThread implements SmartLifecycle {
             book.failed(run, "It could not be noted who started it, so it did not begin.");
             throw e;
         }
+        begin(run, order);
+        return run;
+    }
+
+    /** Goes on with a run that was taken. */
+    synchronized void goOn(int run, NightOrder order) {
+        requireIdle();
+        begin(run, order);
+    }
+
+    private void requireIdle() {
+        if (!running) {
+            throw Refusal.conflict("The server is being stopped; start the run when it is back.");
+        }
+        LiveRun before = live;
+        if (before != null) {
+            throw Refusal.conflict("Run " + before.number() + " is at work; start this one when that has ended.");
+        }
+    }
+
+    private void begin(int run, NightOrder order) {
         LiveRun now = new LiveRun(run);
         Thread begun = new Thread(() -> work(order, now), "run-" + run);
         live = now;
         thread = begun;
         begun.start();
-        return run;
     }
 
     private void work(NightOrder order, LiveRun now) {
@@ -99,8 +113,8 @@ class RunThread implements SmartLifecycle {
 
     private void noteStopped(int run) {
         try {
-            LOG.info("Run {} is stopped in the middle; the next server does it again", run);
-            book.stopped(run, "The server was stopped in the middle; the next one does it again.");
+            LOG.info("Run {} is stopped in the middle; the next server goes on with it", run);
+            book.stopped(run, "The server was stopped in the middle; the next one goes on with it.");
         } catch (DataAccessException e) {
             LOG.warn("Run {} could not be noted as stopped; the next server finds it: {}", run, e.getMessage());
         }

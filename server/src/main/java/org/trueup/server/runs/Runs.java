@@ -52,7 +52,8 @@ public class Runs {
     }
 
     /**
-     * Does a run that failed or was stopped again: loads its feed where that was not loaded, and decides its date anew.
+     * Does a run that failed or was stopped again: loads its feed where that was not loaded, and decides its date anew, or
+     * goes on with it where it was stopped in the middle and nothing has changed.
      *
      * @throws Refusal as {@link #start}, and when it came to a good end or is at work still
      */
@@ -70,12 +71,27 @@ public class Runs {
 
     /** The same again, whatever became of it. */
     StoredRun again(String who, StoredRun run) {
+        return begin(who, "RESTART_RUN", run.asOf(), run.vendor(), feedToLoad(run));
+    }
+
+    /**
+     * Goes on with a run that was stopped and that the caller has taken.
+     *
+     * @throws Refusal as {@link #restart}
+     */
+    void goOn(String who, StoredRun run) {
+        Path feed = feedToLoad(run);
+        thread.goOn(run.number(), order(run.asOf(), run.vendor(), feed));
+        note(who, "RESTART_RUN", run.number(), run.asOf(), run.vendor(), feed);
+    }
+
+    private static @Nullable Path feedToLoad(StoredRun run) {
         String folder = run.feedFolder();
         Path feed = folder == null || run.feedLoaded() ? null : Path.of(folder);
         if (feed != null && !Files.isDirectory(feed)) {
             throw Refusal.conflict("The feed of run " + run.number() + " is not there any more; start a new run.");
         }
-        return begin(who, "RESTART_RUN", run.asOf(), run.vendor(), feed);
+        return feed;
     }
 
     /** Starts a night on a feed that the settings name. */
@@ -83,17 +99,20 @@ public class Runs {
         if (!nobodyAtWork()) {
             throw Refusal.conflict("A night or feed is at work on this store; start this one when that has ended.");
         }
-        NightOrder order = new NightOrder(feed, asOf, reports.folder(), vendor, FeedRequest.DEFAULT_MAX_REJECT_PERCENT);
-        int run = thread.start(
-                order,
-                who,
-                number -> audit.add(
-                        who,
-                        deed,
-                        "run " + number,
-                        "night of " + asOf + (vendor == null ? "" : ", " + vendor)
-                                + (feed == null ? "" : ", feed " + feed)));
+        int run = thread.start(order(asOf, vendor, feed), who, number -> note(who, deed, number, asOf, vendor, feed));
         return find(run);
+    }
+
+    private NightOrder order(LocalDate asOf, @Nullable String vendor, @Nullable Path feed) {
+        return new NightOrder(feed, asOf, reports.folder(), vendor, FeedRequest.DEFAULT_MAX_REJECT_PERCENT);
+    }
+
+    private void note(String who, String deed, int run, LocalDate asOf, @Nullable String vendor, @Nullable Path feed) {
+        audit.add(
+                who,
+                deed,
+                "run " + run,
+                "night of " + asOf + (vendor == null ? "" : ", " + vendor) + (feed == null ? "" : ", feed " + feed));
     }
 
     /** Whether a run could be started now. */

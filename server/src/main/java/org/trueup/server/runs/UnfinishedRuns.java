@@ -16,11 +16,12 @@ import org.trueup.batch.store.StoreException;
 import org.trueup.server.problem.Refusal;
 
 /**
- * Does again, once, what a server was stopped or killed in the middle of. Of several servers that start on one store, one does.
+ * Goes on, once, with what a server was stopped or killed in the middle of. Of several servers that start on one store, one
+ * does.
  */
 @Component
 class UnfinishedRuns {
-    /** Who is said to have started them again. */
+    /** Who is said to have gone on with them. */
     static final String WHO = "trueup";
 
     private static final Logger LOG = LoggerFactory.getLogger(UnfinishedRuns.class);
@@ -34,7 +35,7 @@ class UnfinishedRuns {
     private final RunViews views;
     private final Runs runs;
     private final Clock clock;
-    private boolean deadBuried;
+    private boolean interruptedNoted;
     private boolean done;
 
     UnfinishedRuns(Nightly nightly, RunBook book, RunViews views, Runs runs, Clock clock) {
@@ -52,8 +53,8 @@ class UnfinishedRuns {
             return;
         }
         try {
-            deadBuried = deadBuried || nightly.buryTheDead();
-            if (deadBuried) {
+            interruptedNoted = interruptedNoted || nightly.noteInterrupted();
+            if (interruptedNoted) {
                 next();
             }
         } catch (DataAccessException | StoreException e) {
@@ -68,16 +69,25 @@ class UnfinishedRuns {
             return;
         }
         StoredRun run = stopped.get(0);
-        if (book.take(run, "It was stopped in the middle; the server did it again when it was back.")) {
-            try {
+        try {
+            if (book.take(run)) {
+                goOn(run);
+            } else if (book.giveUp(run)) {
                 StoredRun again = runs.again(WHO, run);
                 LOG.info("Run {} was stopped in the middle and is done again as run {}", run.number(), again.number());
-            } catch (Refusal cannot) {
-                LOG.warn(
-                        "Run {} was stopped in the middle and is not done again: {}",
-                        run.number(),
-                        cannot.getMessage());
             }
+        } catch (Refusal cannot) {
+            LOG.warn("Run {} was stopped in the middle and is not done again: {}", run.number(), cannot.getMessage());
+        }
+    }
+
+    private void goOn(StoredRun run) {
+        try {
+            runs.goOn(WHO, run);
+            LOG.info("Run {} was stopped in the middle; going on with it", run.number());
+        } catch (Refusal cannot) {
+            book.failed(run.number(), String.valueOf(cannot.getMessage()));
+            throw cannot;
         }
     }
 }

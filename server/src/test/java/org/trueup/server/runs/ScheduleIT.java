@@ -197,7 +197,7 @@ class ScheduleIT {
     }
 
     @Test
-    void whatAServerWasStoppedInTheMiddleOfIsDoneAgainOnce() {
+    void whatAServerWasStoppedInTheMiddleOfIsGoneOnWithOnce() {
         int stopped = RunServer.entered("2026-11-10", "STOPPED", "ada");
         UnfinishedRuns first = startingServer();
         first.look();
@@ -205,23 +205,36 @@ class ScheduleIT {
         first.look();
         startingServer().look();
         RunServer.waitForSilence();
-        assertThat(find(stopped).status()).isEqualTo(StoredRun.Status.FAILED);
-        assertThat(find(stopped).reason()).startsWith("It was stopped in the middle");
-        assertThat(runsOf("2026-11-10", "trueup")).isEqualTo(1);
+        assertThat(find(stopped).status()).isEqualTo(StoredRun.Status.COMPLETE);
+        assertThat(find(stopped).reason()).isNull();
+        assertThat(runsOf("2026-11-10")).isEqualTo(1);
     }
 
     @Test
-    void aRunWhoseServerWasKilledIsDoneAgainAndThatOfACommandIsNot() {
+    void aRunWhoseServerWasKilledIsGoneOnWithAndThatOfACommandIsLeftToTheCommand() {
         int killed = RunServer.entered("2026-11-11", "RUNNING", "schedule");
         int command = RunServer.entered("2026-11-12", "RUNNING", null);
         UnfinishedRuns server = startingServer();
         server.look();
         RunServer.waitForSilence();
-        assertThat(find(killed).status()).isEqualTo(StoredRun.Status.FAILED);
-        assertThat(runsOf("2026-11-11", "trueup")).isEqualTo(1);
-        assertThat(find(command).status()).isEqualTo(StoredRun.Status.FAILED);
+        assertThat(find(killed).status()).isEqualTo(StoredRun.Status.COMPLETE);
+        assertThat(runsOf("2026-11-11")).isEqualTo(1);
+        assertThat(find(command).status()).isEqualTo(StoredRun.Status.STOPPED);
         server.look();
-        assertThat(runsOf("2026-11-12", "trueup")).isZero();
+        assertThat(runsOf("2026-11-12")).isZero();
+    }
+
+    @Test
+    void aStoppedRunThatAnotherRunHasOvertakenIsDoneAnewOnce() {
+        int stopped = RunServer.entered("2026-11-14", "STOPPED", "ada");
+        RunServer.run("{\"as_of\":\"2026-11-15\"}");
+        startingServer().look();
+        RunServer.waitForSilence();
+        startingServer().look();
+        RunServer.waitForSilence();
+        assertThat(find(stopped).status()).isEqualTo(StoredRun.Status.FAILED);
+        assertThat(find(stopped).reason()).contains("decided anew");
+        assertThat(runsOf("2026-11-14")).isEqualTo(1);
     }
 
     @Test
@@ -234,10 +247,10 @@ class ScheduleIT {
         assertThat(find(alive).status()).isEqualTo(StoredRun.Status.RUNNING);
     }
 
-    private static long runsOf(String asOf, String startedBy) {
+    private static long runsOf(String asOf) {
         return RunServer.sql()
-                .sql("SELECT COUNT(*) FROM night_run WHERE as_of = ? AND started_by = ? AND status = 'COMPLETE'")
-                .params(asOf, startedBy)
+                .sql("SELECT COUNT(*) FROM night_run WHERE as_of = ? AND status = 'COMPLETE'")
+                .param(asOf)
                 .query(Long.class)
                 .single();
     }

@@ -1,0 +1,58 @@
+package org.trueup.batch.night;
+
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Begins runs, and goes on with those that were interrupted where nothing that their answers depend on has changed. */
+final class RunBeginnings {
+    private final NightRuns runs;
+    private final NightBases bases;
+    private final NightExecutions executions;
+    private final JobOperator jobs;
+    private final InterruptedRuns interrupted;
+
+    RunBeginnings(NightRuns runs, NightExecutions executions, JobOperator jobs, JdbcClient sql) {
+        this.runs = runs;
+        this.bases = new NightBases(sql);
+        this.executions = executions;
+        this.jobs = jobs;
+        this.interrupted = new InterruptedRuns(sql);
+    }
+
+    /** A run that may decide now; {@code tenantsDecided} of its tenants are decided already. */
+    record Beginning(int run, long tenantsDecided) {}
+
+    Beginning begin(NightRequest request, PolicyEngines policies, NightProgress progress) {
+        NightBasis now = bases.now(request.asOf(), policies.versionsOn(request.asOf()));
+        Integer announced = request.announced();
+        NightBasis before = announced == null ? null : bases.of(announced).orElse(null);
+        if (announced != null && before != null) {
+            return again(announced, request, before, now, progress);
+        }
+        int run = runs.begin(request);
+        if (!request.preview()) {
+            interrupted.giveUpBefore(run, request.asOf(), request.vendor()).forEach(progress::note);
+        }
+        bases.keep(run, now);
+        return new Beginning(run, 0);
+    }
+
+    private Beginning again(int run, NightRequest request, NightBasis before, NightBasis now, NightProgress progress) {
+        String changed = now.changedSince(before).orElse(null);
+        NightExecutions.Standing standing =
+                changed == null ? executions.goOn(run, jobs).orElse(null) : null;
+        if (standing != null) {
+            progress.note("Going on with the night of %s that was interrupted: %d of %d ranges are decided already."
+                    .formatted(request.asOf(), standing.decided(), standing.ranges()));
+            runs.begin(request);
+            return new Beginning(run, standing.tenants());
+        }
+        progress.note("The night of %s that was interrupted is decided anew, since %s."
+                .formatted(request.asOf(), changed == null ? "it had hardly begun" : changed));
+        executions.forget(run);
+        runs.dropResults(run);
+        runs.begin(request);
+        bases.keep(run, now);
+        return new Beginning(run, 0);
+    }
+}
