@@ -3,7 +3,7 @@ package org.trueup.batch.night;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence for people why a night could not be run. The results and files from before are as they were. */
-public final class NightException extends RuntimeException {
+public class NightException extends RuntimeException {
 
     NightException(String sentence) {
         this(sentence, null);

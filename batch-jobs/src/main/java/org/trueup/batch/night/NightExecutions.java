@@ -88,7 +88,8 @@ final class NightExecutions {
         return steps;
     }
 
-    private List<StepExecution> latestOfEachRange(int run) {
+    /** The ranges of a run, each by the execution that did it last. */
+    List<StepExecution> latestOfEachRange(int run) {
         Map<String, StepExecution> latest = new LinkedHashMap<>();
         steps(run).stream().filter(NightSteps::isPartition).forEach(step -> latest.put(step.getStepName(), step));
         return List.copyOf(latest.values());

@@ -63,12 +63,13 @@ public class NightJobConfiguration {
                 .build();
     }
 
-    // Read = decided + not decided with a reason, or the night fails.
+    // Compares what was read, decided, rejected, written and stored; where it differs the run never counts.
     @Bean
     Step reconcile(
-            JobRepository jobs, PlatformTransactionManager transactions, NightRuns runs, NightExecutions executions) {
+            JobRepository jobs, PlatformTransactionManager transactions, NightRuns runs, NightExecutions executions,
+            RunCounts counts) {
         return new StepBuilder("reconcile", jobs)
-                .tasklet(new Reconciliation(runs, executions), transactions)
+                .tasklet(new Reconciliation(runs, executions, counts), transactions)
                 .build();
     }
 
@@ -162,6 +163,11 @@ public class NightJobConfiguration {
     }
 
     @Bean
+    RunCounts runCounts(JdbcClient sql) {
+        return new RunCounts(sql);
+    }
+
+    @Bean
     RunBook runBook(JdbcClient sql) {
         return new RunBook(sql);
     }
@@ -209,10 +215,11 @@ public class NightJobConfiguration {
             NightRuns runs,
             RunBeginnings beginnings,
             NightExecutions executions,
+            RunCounts counts,
             RunningNights running,
             PolicyEngines policies,
             DataSource dataSource) {
-        return new Nightly(jobs, repository, night, runs, beginnings, executions, running, policies, dataSource);
+        return new Nightly(jobs, repository, night, runs, beginnings, executions, counts, running, policies, dataSource);
     }
 
     @Bean

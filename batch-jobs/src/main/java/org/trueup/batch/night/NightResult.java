@@ -11,6 +11,7 @@ import java.util.Map;
  * @param read tenants read; always decided + notDecided
  * @param statuses tenants by status
  * @param rejectedLines lines of the latest feed that could not be taken
+ * @param counted what was counted, by what and by where: of one thing everywhere the same
  * @param secondsPerPhase in the order of the phases
  */
 public record NightResult(
@@ -21,4 +22,5 @@ public record NightResult(
         long notDecided,
         Map<String, Long> statuses,
         long rejectedLines,
+        Map<String, Map<String, Long>> counted,
         Map<String, Double> secondsPerPhase) {}

@@ -22,8 +22,8 @@ final class NightRuns {
         this.sql = sql;
     }
 
-    /** What a run read and wrote. */
-    record Counts(long read, long decided, long notDecided, long withoutReason) {}
+    /** What became of the tenants of a run. */
+    record Counts(long read, long decided, long notDecided) {}
 
     /** Begins a run on the facts of the latest feed; its number. */
     int begin(NightRequest request) {
@@ -79,17 +79,6 @@ final class NightRuns {
                 .single();
     }
 
-    /** Counts what the run wrote; {@code read} is what its partitions read. */
-    Counts count(int run, long read) {
-        return sql.sql("SELECT COUNT(CASE WHEN decided THEN 1 END), COUNT(CASE WHEN NOT decided THEN 1 END),"
-                        + " COUNT(CASE WHEN NOT decided AND NOT EXISTS (SELECT * FROM finding f"
-                        + " WHERE f.run_id = a.run_id AND f.tenant_no = a.tenant_no) THEN 1 END)"
-                        + " FROM assessment a WHERE run_id = ?")
-                .param(run)
-                .query((row, number) -> new Counts(read, row.getLong(1), row.getLong(2), row.getLong(3)))
-                .single();
-    }
-
     void keep(int run, Counts counts) {
         sql.sql("UPDATE night_run SET tenants_read = ?, tenants_decided = ?, tenants_not_decided = ? WHERE run_id = ?")
                 .params(counts.read(), counts.decided(), counts.notDecided(), run)
@@ -99,7 +88,7 @@ final class NightRuns {
     Counts counts(int run) {
         return sql.sql("SELECT tenants_read, tenants_decided, tenants_not_decided FROM night_run WHERE run_id = ?")
                 .param(run)
-                .query((row, number) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), 0))
+                .query((row, number) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
     }
 
@@ -120,6 +109,14 @@ final class NightRuns {
                 .param(run)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Closes a run that does not add up; it never counts. */
+    void incomplete(int run, String reason) {
+        sql.sql(
+                        "UPDATE night_run SET status = 'INCOMPLETE', ended_because = ?, finished_at = UTC_TIMESTAMP() WHERE run_id = ?")
+                .params(reason, run)
+                .update();
     }
 
     void failed(int run) {

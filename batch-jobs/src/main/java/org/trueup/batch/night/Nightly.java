@@ -29,6 +29,7 @@ public final class Nightly {
     private final NightRuns runs;
     private final RunBeginnings beginnings;
     private final NightExecutions executions;
+    private final RunCounts counts;
     private final RunningNights running;
     private final PolicyEngines policies;
     private final DataSource database;
@@ -40,6 +41,7 @@ public final class Nightly {
             NightRuns runs,
             RunBeginnings beginnings,
             NightExecutions executions,
+            RunCounts counts,
             RunningNights running,
             PolicyEngines policies,
             DataSource database) {
@@ -49,6 +51,7 @@ public final class Nightly {
         this.runs = runs;
         this.beginnings = beginnings;
         this.executions = executions;
+        this.counts = counts;
         this.running = running;
         this.policies = policies;
         this.database = database;
@@ -75,8 +78,9 @@ public final class Nightly {
      * it, unless something that its answers depend on has changed.
      *
      * @throws NightStopped when it is stopped from outside
-     * @throws NightException in one sentence, when there is nothing to decide, a policy cannot be used, the night does
-     *     not add up, another feed or night is at work or the database fails
+     * @throws IncompleteNightException when the night does not add up; what it counted is kept
+     * @throws NightException in one sentence, when there is nothing to decide, a policy cannot be used, another feed or night
+     *     is at work or the database fails
      * @throws ReportException when the files cannot be written
      */
     public NightResult run(NightRequest request, NightProgress progress) {
@@ -176,6 +180,15 @@ public final class Nightly {
         try {
             if (failure instanceof NightStopped) {
                 runs.stopped(run);
+                return;
+            }
+            if (failure instanceof IncompleteNightException incomplete) {
+                counts.keep(run, incomplete.reckoning());
+                runs.keep(run, incomplete.reckoning().tenants());
+            }
+            if (failure instanceof IncompleteNightException
+                    || failure instanceof ReportException report && report.incomplete()) {
+                runs.incomplete(run, String.valueOf(failure.getMessage()));
             } else {
                 runs.failed(run);
             }
@@ -197,15 +210,16 @@ public final class Nightly {
         seconds.forEach((phase, taken) -> runs.phase(run, phase, Math.round(taken * 1_000)));
         // it counted before its files were written; people are told when all was done
         runs.complete(run);
-        Counts counts = runs.counts(run);
+        Counts tenants = runs.counts(run);
         return new NightResult(
                 request.asOf(),
                 request.folder(),
-                counts.read(),
-                counts.decided(),
-                counts.notDecided(),
+                tenants.read(),
+                tenants.decided(),
+                tenants.notDecided(),
                 runs.statuses(run),
                 runs.rejectedLines(run),
+                counts.of(run).named(),
                 seconds);
     }
 }

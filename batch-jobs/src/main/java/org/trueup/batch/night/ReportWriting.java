@@ -31,7 +31,6 @@ record ReportWriting(
             outcome.keepTally();
         }
         NightProgress progress = running.progress(night.run());
-        Reconciliation.checkReported(night, runs.counts(night.run()), outcome.tenants());
         if (tellsPeople(night)) {
             mail.queue(outcome, night.folder()).forEach(progress::note);
         }
@@ -43,6 +42,7 @@ record ReportWriting(
                         night.reports(),
                         NightSteps.seconds(executions.steps(night.run()), running.secondsBefore(night.run())),
                         tenants -> progress.reached(written.addAndGet(tenants)));
+        outcome.keepReckoning();
         return RepeatStatus.FINISHED;
     }
 

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.trueup.batch.store.BulkConnection;
 import org.trueup.batch.store.BulkLoader;
@@ -13,13 +14,14 @@ import org.trueup.rules.outcome.Assessment;
 import org.trueup.rules.outcome.Finding;
 
 /** Writes the answers of a run, in the transaction of the chunk. */
-class ResultWriter implements ItemWriter<DecidedBatch> {
+class ResultWriter implements ItemStreamWriter<DecidedBatch> {
     private static final String[] USERS = {"run_id", "tenant_no", "part", "users"};
 
     private final DataSource store;
     private final int run;
     private final LocalDate asOf;
     private final int firstOfRange;
+    private final WrittenRows written = new WrittenRows();
 
     /** @param firstOfRange the first tenant's number of the range that is written */
     ResultWriter(DataSource store, int run, LocalDate asOf, int firstOfRange) {
@@ -43,7 +45,7 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
                     Assessment assessment = batch.assessments().get(i);
                     AssessmentRow.write(assessments.number(run), tenant, assessment, asOf);
                     writeFindings(findings, tenant.number(), assessment.findings());
-                    writeUsers(users, tenant.number(), assessment);
+                    written.add(assessment, writeUsers(users, tenant.number(), assessment));
                     used.add(assessment);
                 }
             }
@@ -61,10 +63,17 @@ class ResultWriter implements ItemWriter<DecidedBatch> {
         }
     }
 
-    private void writeUsers(BulkLoader row, int tenantNo, Assessment assessment) {
+    /** The rows that they take. */
+    private int writeUsers(BulkLoader row, int tenantNo, Assessment assessment) {
         int part = 0;
         for (String users : PackedUsers.pack(assessment.users())) {
             row.number(run).number(tenantNo).number(++part).text(users).endRow();
         }
+        return part;
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        written.note(context);
     }
 }

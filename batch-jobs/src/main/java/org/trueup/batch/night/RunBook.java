@@ -84,7 +84,7 @@ public final class RunBook {
     private void end(int run, StoredRun.Status status, String reason) {
         sql.sql(
                         "UPDATE night_run SET status = ?, ended_because = ?, finished_at = COALESCE(finished_at, UTC_TIMESTAMP())"
-                                + " WHERE run_id = ? AND status <> 'COMPLETE'")
+                                + " WHERE run_id = ? AND status NOT IN ('COMPLETE', 'INCOMPLETE')")
                 .params(
                         status.name(),
                         reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON),

@@ -33,7 +33,7 @@ public final class RunViews {
         return sql.sql(READ + " WHERE r.status = 'STOPPED' AND r.started_by IS NOT NULL AND r.started_at >= ?"
                         + " AND NOT EXISTS (SELECT 1 FROM night_run later WHERE later.run_id > r.run_id"
                         + " AND later.as_of = r.as_of AND later.vendor <=> r.vendor AND NOT later.preview"
-                        + " AND later.status <> 'FAILED') ORDER BY r.run_id")
+                        + " AND later.status NOT IN ('FAILED', 'INCOMPLETE')) ORDER BY r.run_id")
                 .param(LocalDateTime.ofInstant(since, ZoneOffset.UTC))
                 .query(this::read)
                 .list();
@@ -82,6 +82,11 @@ public final class RunViews {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** What a run counted, by what and by where; empty before it has added up, and for runs of older releases. */
+    public Map<String, Map<String, Long>> counted(int run) {
+        return new RunCounts(sql).of(run).named();
     }
 
     /** What a run's night counted when it made its files, by vendor and status; tenants that were not decided have an empty one. */

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.batch.store.PolicyVersions;
 import org.trueup.rules.fact.TenantId;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.spreadsheets.report.NightOutcome;
+import org.trueup.spreadsheets.report.ReportedRows;
 import org.trueup.spreadsheets.report.TenantOutcome;
 import org.trueup.spreadsheets.whatif.PolicyRows;
 
@@ -28,6 +30,8 @@ final class StoredNight implements NightOutcome {
     private final TenantDirectory directory;
     private final AssessmentRows rows;
     private final RowsThatDecide policyRows;
+    private final RunCounts counts;
+    private volatile @Nullable Reckoning reckoning;
 
     /**
      * Which night it is.
@@ -55,6 +59,7 @@ final class StoredNight implements NightOutcome {
         this.tallies = tallies;
         this.directory = directory;
         this.rows = rows;
+        this.counts = new RunCounts(sql);
         this.policyRows = new RowsThatDecide(made.policyVersions(), policies);
     }
 
@@ -66,6 +71,25 @@ final class StoredNight implements NightOutcome {
     /** Keeps what the night counted, for the nights after it and for its own files when they are made again. */
     void keepTally() {
         tallies.keep(made.run(), directory.counts(), made.before());
+    }
+
+    /** Keeps what its files hold, beside what else its run counted. */
+    void keepReckoning() {
+        Reckoning compared = reckoning;
+        if (compared != null) {
+            counts.keep(made.run(), compared);
+        }
+    }
+
+    @Override
+    public Map<String, Map<String, Long>> reckon(ReportedRows rows) {
+        Reckoning all = counts.of(made.run());
+        if (all.counts().isEmpty()) {
+            return Map.of();
+        }
+        all.reported(rows, counts.vendorOf(made.run())).require();
+        reckoning = all;
+        return all.named();
     }
 
     /** What the night says of one tenant; none where it did not know the tenant. */

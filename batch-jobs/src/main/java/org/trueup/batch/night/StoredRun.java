@@ -46,6 +46,8 @@ public record StoredRun(
         RUNNING,
         COMPLETE,
         FAILED,
+        /** What it counted does not add up; it never counts. */
+        INCOMPLETE,
         /** Its program was stopped in the middle; the next server runs it again. */
         STOPPED;
 

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -87,7 +86,7 @@ class MigrationsIT {
         assertThat(applied()).isEqualTo(there());
     }
 
-    /** The versions of the scripts in the folder, the first one first; one a script, without a gap. */
+    /** The versions of the scripts in the folder, the first one first; one a script. */
     static List<String> there() {
         try (Stream<Path> scripts = Files.list(Path.of("src/main/resources/db/migration"))) {
             List<String> versions = scripts.map(script ->
@@ -95,10 +94,7 @@ class MigrationsIT {
                     .sorted()
                     .map(String::valueOf)
                     .toList();
-            assertThat(versions)
-                    .isEqualTo(IntStream.rangeClosed(1, versions.size())
-                            .mapToObj(String::valueOf)
-                            .toList());
+            assertThat(versions).doesNotHaveDuplicates();
             return versions;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

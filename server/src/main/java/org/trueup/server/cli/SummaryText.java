@@ -19,6 +19,9 @@ final class SummaryText {
     /** Seconds; a shorter phase is only in the sum. */
     private static final double WORTH_TELLING = 0.05;
 
+    /** What people ask for; more is in summary.json. */
+    private static final List<String> SUMS = List.of("feed_lines", "tenants", "findings", "months", "users");
+
     private final NightResult night;
 
     SummaryText(NightResult night) {
@@ -47,6 +50,9 @@ final class SummaryText {
             lines.add("  " + Figures.count(night.rejectedLines(), "feed lines")
                     + " could not be taken: they are there too.");
         }
+        if (!night.counted().isEmpty()) {
+            lines.add("  It adds up: " + sums() + ", each the same wherever it was counted.");
+        }
         lines.add("");
         lines.add("Time: " + times());
         lines.add("Reports: " + shown(night.reports()));
@@ -55,6 +61,15 @@ final class SummaryText {
             lines.add("Open first: " + shown(first));
         }
         return lines;
+    }
+
+    /** For example {@code 1,000 tenants, 2,345 findings, 12,000 months, 20,000 users}. */
+    private String sums() {
+        return SUMS.stream()
+                .filter(night.counted()::containsKey)
+                .map(thing -> Figures.count(
+                        night.counted().get(thing).values().iterator().next(), thing.replace('_', ' ')))
+                .collect(Collectors.joining(", "));
     }
 
     /** By status from good to bad, in words; a status unknown here comes last under its own name. */

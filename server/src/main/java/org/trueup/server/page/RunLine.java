@@ -29,6 +29,7 @@ record RunLine(StoredRun run) {
             case RUNNING -> new Word("◆ At work", "CARE");
             case COMPLETE -> new Word("○ Complete", "GOOD");
             case FAILED -> new Word("■ Failed", "BAD");
+            case INCOMPLETE -> new Word("■ Does not add up", "BAD");
             case STOPPED -> new Word("▲ Stopped", "CARE");
         };
     }
@@ -38,7 +39,7 @@ record RunLine(StoredRun run) {
     }
 
     public boolean restartable() {
-        return run.status() == StoredRun.Status.FAILED || run.status() == StoredRun.Status.STOPPED;
+        return run.status().ended() && run.status() != StoredRun.Status.COMPLETE;
     }
 
     public String by() {
@@ -72,10 +73,5 @@ record RunLine(StoredRun run) {
                 .forEach((phase, seconds) ->
                         phases.put(Words.spoken(phase), String.format(Locale.ENGLISH, "%.1f s", seconds)));
         return phases;
-    }
-
-    /** Whether what was read came out as decided or not decided. */
-    public boolean addsUp() {
-        return run.tenantsRead() == run.tenantsDecided() + run.tenantsNotDecided();
     }
 }

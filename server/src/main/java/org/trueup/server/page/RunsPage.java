@@ -73,6 +73,7 @@ class RunsPage {
         int from = Math.max(0, page);
         model.addAttribute("run", new RunLine(run));
         model.addAttribute("tally", views.tally(number));
+        model.addAttribute("counted", CountLine.of(views.counted(number)));
         model.addAttribute("lines", views.rejectedLines(run, from, LINES));
         model.addAttribute("linesTotal", views.countRejectedLines(run));
         model.addAttribute("linesFrom", (long) from * LINES);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -151,7 +152,13 @@ class RunApi {
         return RunBody.of(
                 run,
                 whole ? views.tally(run.number()) : null,
+                whole ? counted(run) : null,
                 runs.progress(run.number()).orElse(null));
+    }
+
+    private @Nullable Map<String, Map<String, Long>> counted(StoredRun run) {
+        Map<String, Map<String, Long>> counted = views.counted(run.number());
+        return counted.isEmpty() ? null : counted;
     }
 
     private static void checkPage(int page, int size) {

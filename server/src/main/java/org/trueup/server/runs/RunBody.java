@@ -12,6 +12,8 @@ import org.trueup.batch.night.StoredRun;
  * @param feed the folder that it was to load, by its last name
  * @param countsForItsDate whether positions of its date are this run's
  * @param statuses tenants by vendor and status, as its night counted them; only of a single run that made a night's files
+ * @param counted what was counted, and where: of one thing everywhere the same, unless the run is incomplete; only of a
+ *     single run that was added up
  * @param seconds by phase
  * @param now how far it is; only while this server does it
  */
@@ -32,10 +34,15 @@ record RunBody(
         long rejectedLines,
         boolean countsForItsDate,
         @Nullable Map<String, Map<String, Long>> statuses,
+        @Nullable Map<String, Map<String, Long>> counted,
         Map<String, Double> seconds,
         @Nullable RunProgress now) {
 
-    static RunBody of(StoredRun run, @Nullable Map<String, Map<String, Long>> statuses, @Nullable RunProgress now) {
+    static RunBody of(
+            StoredRun run,
+            @Nullable Map<String, Map<String, Long>> statuses,
+            @Nullable Map<String, Map<String, Long>> counted,
+            @Nullable RunProgress now) {
         return new RunBody(
                 run.number(),
                 run.asOf(),
@@ -53,6 +60,7 @@ record RunBody(
                 run.rejectedLines(),
                 run.counts(),
                 statuses,
+                counted,
                 run.seconds(),
                 now);
     }

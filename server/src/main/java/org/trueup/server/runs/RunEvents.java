@@ -101,7 +101,7 @@ class RunEvents implements SmartLifecycle {
         } else if (turn % TURNS_BETWEEN_LOOKS_INTO_THE_STORE == 0) {
             StoredRun stored = runs.find(follower.run);
             if (stored.status().ended()) {
-                follower.send("ended", RunBody.of(stored, views.tally(stored.number()), null));
+                follower.send("ended", RunBody.of(stored, views.tally(stored.number()), null, null));
                 follower.emitter.complete();
                 return;
             }

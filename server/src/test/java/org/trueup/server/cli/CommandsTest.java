@@ -174,6 +174,7 @@ class CommandsTest {
                   over, warned                  97   14 %
                   345 tenants without a position: the sheet Not decided says why.
                   11 feed lines could not be taken: they are there too.
+                  It adds up: 1,000 tenants, 2,345 findings, each the same wherever it was counted.
 
                 Time: deciding 1.3 s; 1.3 s in all
                 Reports: REPORTS

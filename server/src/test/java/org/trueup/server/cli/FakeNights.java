@@ -54,6 +54,7 @@ final class FakeNights implements Nights {
                 345,
                 Map.of("COMPLIANT", 460L, "AT_LIMIT", 98L, "WARNING", 97L),
                 11,
+                Map.of("tenants", Map.of("read", 1000L), "findings", Map.of("written", 2345L)),
                 Map.of("deciding", 1.25));
     }
 

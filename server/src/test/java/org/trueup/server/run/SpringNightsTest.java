@@ -74,12 +74,12 @@ class SpringNightsTest {
                     Path told = Path.of(environment.getRequiredProperty("trueup.home") + "|"
                             + environment.getProperty("trueup.database", "none") + "|"
                             + (environment.matchesProfiles("verbose") ? "verbose" : "quiet"));
-                    return new NightResult(request.asOf(), told, 0, 0, 0, Map.of(), 0, Map.of());
+                    return new NightResult(request.asOf(), told, 0, 0, 0, Map.of(), 0, Map.of(), Map.of());
                 }
 
                 @Override
                 public NightResult preview(LocalDate date, Path reports, NightProgress progress) {
-                    return new NightResult(date, reports.resolve("preview"), 0, 0, 0, Map.of(), 0, Map.of());
+                    return new NightResult(date, reports.resolve("preview"), 0, 0, 0, Map.of(), 0, Map.of(), Map.of());
                 }
 
                 @Override

@@ -14,6 +14,7 @@ final class CsvFile implements AutoCloseable {
     private final OutputStream out;
     private final Utf8Bytes bytes = new Utf8Bytes();
     private final Line line = new Line();
+    private long lines;
 
     private CsvFile(OutputStream out) {
         this.out = out;
@@ -25,8 +26,14 @@ final class CsvFile implements AutoCloseable {
         return made;
     }
 
+    /** Lines begun so far, without the header. */
+    long lines() {
+        return lines;
+    }
+
     /** Begins a line, which {@link Line#end} ends. */
     Line line() {
+        lines++;
         line.first = true;
         return line;
     }

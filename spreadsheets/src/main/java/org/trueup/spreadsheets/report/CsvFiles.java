@@ -15,6 +15,7 @@ final class CsvFiles implements AutoCloseable {
     private final CsvFile findings;
     private final CsvFile months;
     private final CsvFile users;
+    private long notDecided;
 
     private CsvFiles(CsvFile positions, CsvFile findings, CsvFile months, CsvFile users) {
         this.positions = positions;
@@ -43,12 +44,16 @@ final class CsvFiles implements AutoCloseable {
         }
     }
 
-    void add(TenantOutcome outcome) {
+    /** Adds a tenant's lines, and says how many they are. */
+    FileRows add(TenantOutcome outcome) {
+        FileRows before = rows();
         Assessment assessment = outcome.assessment();
         String tenant = assessment.tenant().id().value();
         Position position = assessment.position();
         if (position != null) {
             PositionLine.write(positions.line(), assessment.tenant(), position);
+        } else {
+            notDecided++;
         }
         for (Finding finding : assessment.findings()) {
             add(assessment, finding);
@@ -61,6 +66,11 @@ final class CsvFiles implements AutoCloseable {
         for (CountedUser user : assessment.users()) {
             add(tenant, subscription, user, deactivations.of(user.accountId()));
         }
+        return rows().minus(before);
+    }
+
+    private FileRows rows() {
+        return new FileRows(positions.lines(), notDecided, findings.lines(), months.lines(), users.lines());
     }
 
     private void add(Assessment assessment, Finding finding) {

@@ -32,8 +32,15 @@ final class NightFiles {
         this.progress = progress;
     }
 
-    /** Writes all of them, and says what the night's tenants come to. */
-    NightTally write(int threads) throws IOException {
+    /**
+     * All of them.
+     *
+     * @param tally what the night's tenants come to
+     */
+    record Written(NightTally tally, ReportedRows rows) {}
+
+    /** Writes all of them. */
+    Written write(int threads) throws IOException {
         List<BookScope> vendors = vendors();
         List<BookScope> managers = managers();
         Files.createDirectory(folder.files().resolve("account-managers"));
@@ -55,9 +62,11 @@ final class NightFiles {
                         readAgain(new TenantBook(scope, night, room), tasks).write(folder.files()));
             }
             List<WrittenBook> written = tasks.run(all, threads);
-            addsUp("vendors'", everyone, written.subList(0, vendors.size()));
-            addsUp("account managers'", everyone, written.subList(vendors.size(), written.size()));
-            return everyone;
+            NightTally inVendors = sum(written.subList(0, vendors.size()));
+            NightTally inManagers = sum(written.subList(vendors.size(), written.size()));
+            addsUp("vendors'", everyone, inVendors);
+            addsUp("account managers'", everyone, inManagers);
+            return new Written(everyone, new ReportedRows(everyone.rows(), inVendors.rows(), inManagers.rows()));
         }
     }
 
@@ -103,10 +112,13 @@ final class NightFiles {
         return book;
     }
 
-    private static void addsUp(String whose, NightTally everyone, List<WrittenBook> parts) {
-        NightTally sum = NightTally.sum(parts.stream().map(WrittenBook::tally).toList());
+    private static NightTally sum(List<WrittenBook> books) {
+        return NightTally.sum(books.stream().map(WrittenBook::tally).toList());
+    }
+
+    private static void addsUp(String whose, NightTally everyone, NightTally sum) {
         if (!sum.sameAs(everyone)) {
-            throw new ReportException(
+            throw ReportException.doesNotAddUp(
                     "the reports were not written: the %s workbooks hold %,d tenants, the CSV files %,d"
                                     .formatted(
                                             whose,

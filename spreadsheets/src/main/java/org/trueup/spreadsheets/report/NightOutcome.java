@@ -48,6 +48,16 @@ public interface NightOutcome {
     /** The rows of the policy version that decided a vendor; {@link PolicyRows#NONE} where none did. */
     PolicyRows policyRows(Vendor vendor);
 
+    /**
+     * Compares what the files hold with what was decided, before they take their place.
+     *
+     * @return what {@code summary.json} tells of it, by what was counted and where; empty where nobody counted
+     * @throws RuntimeException when it does not add up; the files are then not kept
+     */
+    default Map<String, Map<String, Long>> reckon(ReportedRows rows) {
+        return Map.of();
+    }
+
     /** Which tenants a report is about. */
     sealed interface Selection {
         record Everyone() implements Selection {}

@@ -47,11 +47,12 @@ public final class NightReports {
             NightOutcome night, Path reportsFolder, Map<String, Double> secondsPerPhase, ReportProgress progress) {
         long began = nanoTime.getAsLong();
         try (ReportFolder folder = ReportFolder.open(reportsFolder, folderName(night.asOf(), night.preview()))) {
-            NightTally tally = new NightFiles(night, folder, rowLimit, progress).write(threads);
+            NightFiles.Written written = new NightFiles(night, folder, rowLimit, progress).write(threads);
+            Map<String, Map<String, Long>> counts = night.reckon(written.rows());
             Map<String, Double> seconds = new LinkedHashMap<>();
             secondsPerPhase.forEach((phase, taken) -> seconds.put(phase, toMillis(taken)));
             seconds.put("reports", toMillis((nanoTime.getAsLong() - began) / NANOS));
-            SummaryFile.of(night, tally, seconds).write(folder.files().resolve("summary.json"));
+            SummaryFile.of(night, written.tally(), counts, seconds).write(folder.files().resolve("summary.json"));
             return folder.publish();
         } catch (IOException e) {
             throw ReportException.writing(reportsFolder, e);

@@ -12,12 +12,29 @@ import org.jspecify.annotations.Nullable;
 public final class ReportException extends RuntimeException {
     private static final String UNCHANGED = "; the files from before are unchanged";
 
+    private final boolean incomplete;
+
     ReportException(String sentence) {
         this(sentence, null);
     }
 
     ReportException(String sentence, @Nullable Throwable cause) {
+        this(sentence, cause, false);
+    }
+
+    private ReportException(String sentence, @Nullable Throwable cause, boolean incomplete) {
         super(sentence, cause);
+        this.incomplete = incomplete;
+    }
+
+    /** Files that tell different things of the same tenants. */
+    static ReportException doesNotAddUp(String sentence) {
+        return new ReportException(sentence, null, true);
+    }
+
+    /** Whether nothing stood in the way of writing, and what was written does not add up. */
+    public boolean incomplete() {
+        return incomplete;
     }
 
     /** Names the folder, what stood in the way and what to do about it. */

@@ -1,5 +1,6 @@
 package org.trueup.spreadsheets.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What {@code summary.json} says of a night, in the order of the file.
  *
  * @param feed none when the facts came some other way
+ * @param reconciliation what was counted, and where: of one thing everywhere the same
  * @param seconds by phase; nothing else differs between two runs of one night
  */
 record SummaryFile(
@@ -31,6 +33,7 @@ record SummaryFile(
         Map<String, Integer> policyVersions,
         Count total,
         Map<String, Count> vendors,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Map<String, Long>> reconciliation,
         Map<String, Double> seconds) {
 
     private static final Separators AS_PEOPLE_WRITE =
@@ -67,7 +70,11 @@ record SummaryFile(
         }
     }
 
-    static SummaryFile of(NightOutcome night, NightTally tally, Map<String, Double> seconds) {
+    static SummaryFile of(
+            NightOutcome night,
+            NightTally tally,
+            Map<String, Map<String, Long>> reconciliation,
+            Map<String, Double> seconds) {
         Map<String, Integer> versions = new TreeMap<>();
         night.policyVersions().forEach((vendor, version) -> versions.put(vendor.name(), version));
         Map<String, Count> vendors = new TreeMap<>();
@@ -81,6 +88,7 @@ record SummaryFile(
                 versions,
                 Count.of(tally.total()),
                 vendors,
+                reconciliation,
                 seconds);
     }
 

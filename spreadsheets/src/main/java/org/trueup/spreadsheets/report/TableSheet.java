@@ -36,6 +36,11 @@ final class TableSheet<R> {
         }
     }
 
+    /** Rows added so far. */
+    int rows() {
+        return parts.stream().mapToInt(TablePart::rows).sum();
+    }
+
     /** Where the next row will stand. */
     Spot next() {
         makeRoom();

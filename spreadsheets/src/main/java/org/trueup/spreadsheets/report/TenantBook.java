@@ -54,6 +54,7 @@ final class TenantBook {
     /** Adds all that is told of a tenant but its months and users, which come next. */
     void add(TenantOutcome tenant) {
         Assessment assessment = tenant.assessment();
+        FileRows before = rows();
         Spot spot = addStanding(tenant);
         for (Finding finding : assessment.findings()) {
             findings.add(new FindingsTable.Row(assessment.tenant(), finding, spot));
@@ -67,8 +68,13 @@ final class TenantBook {
             ComingUpTable.rows(tenant, night.asOf(), spot).forEach(row -> comingUp.add(row.order(), row));
         }
         tally.add(assessment);
+        tally.wrote(assessment.tenant().vendor(), rows().minus(before));
         counted.add(movement);
         used.add(assessment);
+    }
+
+    private FileRows rows() {
+        return new FileRows(tenants.rows(), notDecided.rows(), findings.rows(), 0, 0);
     }
 
     /** Adds the tenant's own row, which leads to the others that are about to be added. */

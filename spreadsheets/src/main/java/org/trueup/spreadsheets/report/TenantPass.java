@@ -22,7 +22,7 @@ final class TenantPass {
     }
 
     void add(TenantOutcome outcome) {
-        files.add(outcome);
+        tally.wrote(outcome.assessment().tenant().vendor(), files.add(outcome));
         tally.add(outcome.assessment());
         rows.add(outcome, showing(outcome.assessment().tenant()));
     }
