@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
  */
 final class NightFiles {
     /** How many workbooks are filled at a time; beyond, each account manager's tenants are read once more. */
-    private static final int MOST_BOOKS = 500;
+    static final int MOST_BOOKS = 500;
 
     /** What the rows of all open sheets may take in memory. */
     private static final int BUFFERS = 1 << 26;
@@ -23,12 +23,14 @@ final class NightFiles {
     private final NightOutcome night;
     private final ReportFolder folder;
     private final int rowLimit;
+    private final int mostBooks;
     private final ReportProgress progress;
 
-    NightFiles(NightOutcome night, ReportFolder folder, int rowLimit, ReportProgress progress) {
+    NightFiles(NightOutcome night, ReportFolder folder, int rowLimit, int mostBooks, ReportProgress progress) {
         this.night = night;
         this.folder = folder;
         this.rowLimit = rowLimit;
+        this.mostBooks = mostBooks;
         this.progress = progress;
     }
 
@@ -44,7 +46,7 @@ final class NightFiles {
         List<BookScope> vendors = vendors();
         List<BookScope> managers = managers();
         Files.createDirectory(folder.files().resolve("account-managers"));
-        int together = Math.min(managers.size(), Math.max(0, MOST_BOOKS - vendors.size()));
+        int together = Math.min(managers.size(), Math.max(0, mostBooks - vendors.size()));
         int books = Math.max(1, vendors.size() + together);
         int blockBytes = Math.min(RowSpool.USUAL_BLOCK, BUFFERS / LARGE_SHEETS / books);
         try (RowSpool spool = RowSpool.in(folder.temporary(), blockBytes, Math.max(1, threads - 1))) {

@@ -47,7 +47,8 @@ public final class NightReports {
             NightOutcome night, Path reportsFolder, Map<String, Double> secondsPerPhase, ReportProgress progress) {
         long began = nanoTime.getAsLong();
         try (ReportFolder folder = ReportFolder.open(reportsFolder, folderName(night.asOf(), night.preview()))) {
-            NightFiles.Written written = new NightFiles(night, folder, rowLimit, progress).write(threads);
+            NightFiles.Written written =
+                    new NightFiles(night, folder, rowLimit, NightFiles.MOST_BOOKS, progress).write(threads);
             Map<String, Map<String, Long>> counts = night.reckon(written.rows());
             Map<String, Double> seconds = new LinkedHashMap<>();
             secondsPerPhase.forEach((phase, taken) -> seconds.put(phase, toMillis(taken)));

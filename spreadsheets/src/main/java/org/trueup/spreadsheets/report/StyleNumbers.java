@@ -34,6 +34,11 @@ final class StyleNumbers {
         return number;
     }
 
+    /** How many styles a workbook has. */
+    static int count() {
+        return FIRST + Look.values().length + WORDS.size();
+    }
+
     /** The words that have a mark of their own, in the order of their styles, which stand behind those of the looks. */
     static List<Enum<?>> allWords() {
         return WORDS;

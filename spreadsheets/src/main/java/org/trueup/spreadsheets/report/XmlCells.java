@@ -9,11 +9,12 @@ import java.nio.charset.StandardCharsets;
  */
 class XmlCells extends RowCells {
     private static final byte[] EMPTY = ascii("<c/>");
-    private static final byte[] CELL = ascii("<c s=\"");
-    private static final byte[] TEXT = ascii("\" t=\"inlineStr\"><is><t>");
-    private static final byte[] SPACED_TEXT = ascii("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    /** By the number of the style. */
+    private static final byte[][] TEXT = starts("\" t=\"inlineStr\"><is><t>");
+
+    private static final byte[][] SPACED_TEXT = starts("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
     private static final byte[] END_OF_TEXT = ascii("</t></is></c>");
-    private static final byte[] NUMBER = ascii("\"><v>");
+    private static final byte[][] NUMBER = starts("\"><v>");
     private static final byte[] END_OF_NUMBER = ascii("</v></c>");
     private static final double MOST_EXACT = 1e15;
 
@@ -61,12 +62,12 @@ class XmlCells extends RowCells {
     final void put(short style, String text) {
         boolean spaced = !text.isEmpty()
                 && (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1)));
-        cell(style).add(spaced ? SPACED_TEXT : TEXT).addEscaped(text).add(END_OF_TEXT);
+        cell(spaced ? SPACED_TEXT[style] : TEXT[style]).addEscaped(text).add(END_OF_TEXT);
     }
 
     @Override
     final void put(short style, double number) {
-        Utf8Bytes cell = cell(style).add(NUMBER);
+        Utf8Bytes cell = cell(NUMBER[style]);
         if (number == Math.rint(number) && Math.abs(number) < MOST_EXACT) {
             cell.add((long) number);
         } else {
@@ -91,9 +92,19 @@ class XmlCells extends RowCells {
         throw new IllegalStateException("only a row of one workbook has a height");
     }
 
-    private Utf8Bytes cell(short style) {
-        fillSkipped();
+    private Utf8Bytes cell(byte[] start) {
+        if (skipped > 0) {
+            fillSkipped();
+        }
         filled++;
-        return cells.add(CELL).add((long) style);
+        return cells.add(start);
+    }
+
+    private static byte[][] starts(String afterStyle) {
+        byte[][] starts = new byte[StyleNumbers.count()][];
+        for (int style = 0; style < starts.length; style++) {
+            starts[style] = ascii("<c s=\"" + style + afterStyle);
+        }
+        return starts;
     }
 }
