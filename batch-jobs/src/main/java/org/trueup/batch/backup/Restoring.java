@@ -82,6 +82,8 @@ final class Restoring {
         if (table.next() > 0) {
             statement.execute("ALTER TABLE `%s` AUTO_INCREMENT = %d".formatted(table.name(), table.next()));
         }
+        // some tables have no automatic statistics
+        statement.execute("ANALYZE TABLE `" + table.name() + "`");
     }
 
     private static void count(Statement statement, TableCopy table) throws SQLException {

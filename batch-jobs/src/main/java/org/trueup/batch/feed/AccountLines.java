@@ -7,18 +7,15 @@ import org.trueup.rules.fact.AccountKind;
 import org.trueup.rules.fact.TrackingGroup;
 
 /** accounts.csv: a line is an account of a tenant. */
-record AccountLines(KnownIds ids) implements FactLines {
+record AccountLines(KnownIds ids) {
+    static final String TABLE = "account";
+
     private static final AccountKind[] KINDS = AccountKind.values();
     private static final Access[] ACCESS = Access.values();
     private static final TrackingGroup[] GROUPS = TrackingGroup.values();
 
-    @Override
-    public String table() {
-        return "account";
-    }
-
-    @Override
-    public String[] columns() {
+    /** The columns that a line fills, in the order in which it writes them. */
+    static String[] columns() {
         return new String[] {
             "tenant_no",
             "account_id",
@@ -43,8 +40,8 @@ record AccountLines(KnownIds ids) implements FactLines {
         };
     }
 
-    @Override
-    public void write(Line line, BulkLoader row) {
+    /** Writes a line's columns and returns the account's entry, {@link IdIndex#NONE} where the line has a problem. */
+    long write(Line line, BulkLoader row) {
         int tenantNo = line.tenantNo(ids);
         row.number(tenantNo);
         writeIdentity(line, row);
@@ -58,7 +55,9 @@ record AccountLines(KnownIds ids) implements FactLines {
         row.text(line.word(Column.ACCESS, ACCESS, Access.FULL).name());
         row.text(nameOf(line.word(Column.GROUP, GROUPS)));
         Cell.copy(line.idOrNone(Column.MERGED_INTO), row);
-        row.number(line.numberOf(Column.ACCOUNT_ID, tenantNo, ids.accounts()));
+        long entry = line.entryOf(Column.ACCOUNT_ID, tenantNo, ids.accounts());
+        row.number(entry == IdIndex.NONE ? 0 : ids.accounts().number(entry));
+        return entry;
     }
 
     private static void writeIdentity(Line line, BulkLoader row) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.trueup.batch.store.BulkConnection;
 import org.trueup.batch.store.BulkLoader;
 import org.trueup.batch.store.SqlFailure;
@@ -18,6 +19,8 @@ final class ActivityMerge {
     private static final int FETCH = 10_000;
     private static final String STORED = "SELECT tenant_no, account_no, month, kind, days FROM account_month"
             + " WHERE month BETWEEN ? AND ? ORDER BY tenant_no, account_no, month, kind";
+
+    private static final String[] COLUMNS = {"tenant_no", "account_no", "month", "kind", "days"};
 
     private final Store store;
 
@@ -34,7 +37,7 @@ final class ActivityMerge {
         try (Connection reading = store.openForStreaming();
                 PreparedStatement statement = reading.prepareStatement(STORED);
                 BulkConnection bulk = new BulkConnection(transaction);
-                BulkLoader rows = bulk.replacing("account_month", "tenant_no", "account_no", "month", "kind", "days")) {
+                BulkLoader rows = loader(transaction, bulk)) {
             statement.setFetchSize(FETCH);
             statement.setInt(1, days.firstMonth());
             statement.setInt(2, days.lastMonth());
@@ -43,6 +46,13 @@ final class ActivityMerge {
             }
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    private static BulkLoader loader(Connection transaction, BulkConnection bulk) throws SQLException {
+        try (Statement statement = transaction.createStatement();
+                ResultSet any = statement.executeQuery("SELECT 1 FROM account_month LIMIT 1")) {
+            return any.next() ? bulk.replacing("account_month", COLUMNS) : bulk.atOnce("account_month", COLUMNS);
         }
     }
 

@@ -1,23 +1,20 @@
 package org.trueup.batch.feed;
 
-import java.sql.Connection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.trueup.batch.store.Store;
 
-/** Merges what is staged and folded into the facts. All statements belong to the caller's one transaction. */
+/** Merges what is staged and folded into the facts, within the feed's transaction. */
 final class FactsMerge {
-    private final DataSource database;
+    private final FactsTransaction transaction;
     private final Store store;
     private final JdbcClient sql;
 
-    FactsMerge(DataSource database, Store store) {
-        this.database = database;
+    FactsMerge(FactsTransaction transaction, Store store) {
+        this.transaction = transaction;
         this.store = store;
-        this.sql = JdbcClient.create(database);
+        this.sql = transaction.sql();
     }
 
     void merge(FeedRun run) {
@@ -26,56 +23,43 @@ final class FactsMerge {
         merge(new SubscriptionLines(ids));
         merge(new AddOnLines(ids));
         merge(new GraceStateLines(ids));
-        logDeactivations(run.feedId());
-        mergeAccounts(new AccountLines(ids), run.highestStoredAccount());
-        mergeActivity(run.activity());
+        logDeactivations(run);
+        mergeAccounts();
+        new ActivityMerge(store).merge(run.activity(), transaction.connection());
     }
 
     private void merge(FactLines facts) {
         String all = String.join(", ", facts.columns());
         sql.sql("INSERT INTO %s (%s) SELECT %s FROM %s ON DUPLICATE KEY UPDATE %s"
-                        .formatted(facts.table(), all, all, Staging.of(facts.table()), replaced(facts)))
+                        .formatted(facts.table(), all, all, Staging.of(facts.table()), replaced(facts.columns())))
                 .update();
     }
 
-    /** Millions of accounts come every night and few of them changed: those alone are locked and written. */
-    private void mergeAccounts(FactLines accounts, int highestStored) {
-        String all = String.join(", ", accounts.columns());
-        sql.sql("INSERT INTO account (%s) SELECT %s FROM staged_account WHERE account_no > ?".formatted(all, all))
-                .param(highestStored)
-                .update();
+    /** The new accounts are there already; here they are changed that had another line before, in the store or the feed. */
+    private void mergeAccounts() {
+        String[] columns = AccountLines.columns();
         sql.sql("INSERT INTO account (%s) SELECT %s FROM staged_account s JOIN account a USING (tenant_no, account_no)"
-                                .formatted(all, each(accounts, "s.%1$s", ", "))
-                        + " WHERE s.account_no <= ? AND NOT (%s) ON DUPLICATE KEY UPDATE %s"
-                                .formatted(each(accounts, "a.%1$s <=> s.%1$s", " AND "), replaced(accounts)))
-                .param(highestStored)
+                                .formatted(String.join(", ", columns), each(columns, "s.%1$s", ", "))
+                        + " WHERE NOT (%s) ON DUPLICATE KEY UPDATE %s"
+                                .formatted(each(columns, "a.%1$s <=> s.%1$s", " AND "), replaced(columns)))
                 .update();
     }
 
-    private static String replaced(FactLines facts) {
-        return each(facts, "%1$s = VALUES(%1$s)", ", ");
+    private static String replaced(String[] columns) {
+        return each(columns, "%1$s = VALUES(%1$s)", ", ");
     }
 
-    private static String each(FactLines facts, String form, String between) {
-        return Stream.of(facts.columns()).map(form::formatted).collect(Collectors.joining(between));
+    private static String each(String[] columns, String form, String between) {
+        return Stream.of(columns).map(form::formatted).collect(Collectors.joining(between));
     }
 
-    /** Remembers what a feed changes about accounts that are known already (L9). */
-    private void logDeactivations(int feedId) {
+    /** Remembers what a feed changes about accounts that the store knew before it (L9). */
+    private void logDeactivations(FeedRun run) {
         sql.sql("INSERT INTO deactivation_change (tenant_no, account_no, feed_id, was, became)"
                         + " SELECT a.tenant_no, a.account_no, ?, a.deactivated_on, s.deactivated_on"
                         + " FROM staged_account s JOIN account a USING (tenant_no, account_no)"
-                        + " WHERE NOT a.deactivated_on <=> s.deactivated_on")
-                .param(feedId)
+                        + " WHERE a.account_no <= ? AND NOT a.deactivated_on <=> s.deactivated_on")
+                .params(run.feedId(), run.highestStoredAccount())
                 .update();
-    }
-
-    private void mergeActivity(FoldedActivity activity) {
-        Connection transaction = DataSourceUtils.getConnection(database);
-        try {
-            new ActivityMerge(store).merge(activity, transaction);
-        } finally {
-            DataSourceUtils.releaseConnection(transaction, database);
-        }
     }
 }

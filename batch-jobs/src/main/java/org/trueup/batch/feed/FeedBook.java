@@ -14,7 +14,11 @@ final class FeedBook {
     private final JdbcClient sql;
 
     FeedBook(DataSource database) {
-        this.sql = JdbcClient.create(database);
+        this(JdbcClient.create(database));
+    }
+
+    FeedBook(JdbcClient sql) {
+        this.sql = sql;
     }
 
     /** Enters a feed as running; who holds the lock knows that any other running one is dead. */

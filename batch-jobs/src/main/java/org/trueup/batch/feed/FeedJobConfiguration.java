@@ -24,7 +24,6 @@ public class FeedJobConfiguration {
     private final PlatformTransactionManager transactions;
     private final Store store;
     private final Staging staging;
-    private final DataSource database;
     private final FeedRuns runs = new FeedRuns();
 
     FeedJobConfiguration(
@@ -33,7 +32,6 @@ public class FeedJobConfiguration {
         this.transactions = transactions;
         this.store = store;
         this.staging = new Staging(database);
-        this.database = database;
     }
 
     // checks every header, makes room and learns which tenants and accounts the store knows
@@ -59,9 +57,9 @@ public class FeedJobConfiguration {
         });
     }
 
-    // stages accounts.csv and gives new accounts their numbers
+    // gives new accounts their numbers and takes them into the feed's transaction; stages those that changed
     private Step readAccounts() {
-        return step("read accounts", run -> staging.stage(run, FeedFile.ACCOUNTS, new AccountLines(run.ids())));
+        return step("read accounts", staging::takeAccounts);
     }
 
     // folds activity.csv into sets of days
@@ -74,12 +72,13 @@ public class FeedJobConfiguration {
         return step("judge rejects", FeedCheck::rejects);
     }
 
-    // takes everything over into the facts, in this step's one transaction
+    // takes everything else over into the facts and ends the feed's transaction, which makes them count
     private Step mergeFacts() {
         return step("merge facts", run -> {
-            new FactsMerge(database, store).merge(run);
+            new FactsMerge(run.facts(), store).merge(run);
             run.verifyLock();
-            new FeedBook(database).loaded(run);
+            new FeedBook(run.facts().sql()).loaded(run);
+            run.facts().commit();
         });
     }
 

@@ -63,7 +63,8 @@ public final class FeedLoader {
 
     private FeedResult load(FeedRequest request, FeedFolder folder, FeedLock lock) {
         int feedId = book.open(folder);
-        try (FeedRun run = new FeedRun(feedId, folder, request, lock, scratch.path())) {
+        try (FactsTransaction facts = FactsTransaction.begin(database);
+                FeedRun run = new FeedRun(feedId, folder, request, lock, scratch.path(), facts)) {
             Map<String, Duration> steps;
             try {
                 steps = launch.run(run);
@@ -71,23 +72,26 @@ public final class FeedLoader {
                 recordFailure(run, e);
                 throw e;
             }
-            clearStaging(run);
+            tidyUp(run);
             return new FeedResult(feedId, folder.newest(), run.counts(), run.notes(), steps);
         }
     }
 
-    private void clearStaging(FeedRun run) {
+    private void tidyUp(FeedRun run) {
         try {
             staging.clear();
+            staging.analyzeFacts();
         } catch (DataAccessException e) {
             // the feed is loaded all the same
-            run.note("The staging tables could not be emptied (%s); the next feed empties them."
+            run.note("The database could not be tidied up after the feed (%s); the next feed does it."
                     .formatted(e.getMostSpecificCause().getMessage()));
         }
     }
 
     private void recordFailure(FeedRun run, Throwable failure) {
         try {
+            // first of all: its locks would keep the staging tables from being emptied
+            run.facts().rollBack();
             book.failed(run);
             staging.clear();
         } catch (RuntimeException alsoFailed) {

@@ -17,19 +17,21 @@ final class FeedRun implements AutoCloseable {
     private final FeedProgress progress;
     private final FeedLock lock;
     private final Path scratch;
+    private final FactsTransaction facts;
     private final KnownIds ids;
     private final Map<FeedFile, Tally> tallies = new EnumMap<>(FeedFile.class);
     private int highestStoredAccount;
     private @Nullable FoldedActivity activity;
     private final List<String> notes = new ArrayList<>();
 
-    FeedRun(int feedId, FeedFolder folder, FeedRequest request, FeedLock lock, Path scratch) {
+    FeedRun(int feedId, FeedFolder folder, FeedRequest request, FeedLock lock, Path scratch, FactsTransaction facts) {
         this.feedId = feedId;
         this.folder = folder;
         this.maxRejectPercent = request.maxRejectPercent();
         this.progress = request.progress();
         this.lock = lock;
         this.scratch = scratch;
+        this.facts = facts;
         this.ids = KnownIds.none(scratch);
         for (FeedFile file : FeedFile.values()) {
             tallies.put(file, new Tally(file));
@@ -61,6 +63,11 @@ final class FeedRun implements AutoCloseable {
     /** The highest account number in the store before this feed. */
     int highestStoredAccount() {
         return highestStoredAccount;
+    }
+
+    /** The transaction in which everything becomes facts. */
+    FactsTransaction facts() {
+        return facts;
     }
 
     KnownIds ids() {

@@ -11,14 +11,14 @@ import java.util.function.LongConsumer;
  * Finds the number that stands for an id, for tens of millions of ids in a constant heap. A key is an owner (the
  * tenant's number, or 0) and the id's bytes; keys are compared byte for byte, so no two are ever taken for one.
  * Entries are known by their address and are never removed. An entry holds, at these offsets: hash 0, owner 8,
- * number 12, rank 16, length 20, the id 24.
+ * number 12, rank 16, length 20, fingerprint 24, the id 32.
  */
 final class IdIndex implements Closeable {
     /** Answer to a question for an id that is not there. */
     static final long NONE = -1;
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int ID = 24;
+    private static final int ID = 32;
     private static final int TAG_SHIFT = 40;
     private static final long ADDRESS = (1L << TAG_SHIFT) - 1;
 
@@ -95,6 +95,15 @@ final class IdIndex implements Closeable {
 
     void rank(long entry, int rank) {
         entries.putInt(entry + 16, rank);
+    }
+
+    /** The fingerprint of the row that was last seen for an id, 0 where none was. */
+    long fingerprint(long entry) {
+        return entries.getLong(entry + 24);
+    }
+
+    void fingerprint(long entry, long fingerprint) {
+        entries.putLong(entry + 24, fingerprint);
     }
 
     long count() {

@@ -25,24 +25,22 @@ record KnownIds(IdIndex tenants, IdIndex accounts) implements Closeable {
     /** Adds what the store holds, in the order of its numbers. */
     void addThoseOf(Store store) {
         try {
-            add(store, "SELECT 0, tenant_no, tenant_id FROM tenant ORDER BY tenant_no", tenants);
-            add(
-                    store,
-                    "SELECT tenant_no, account_no, account_id FROM account ORDER BY tenant_no, account_no",
-                    accounts);
+            addTenants(store);
+            StoredAccounts.addTo(accounts, store);
         } catch (SQLException e) {
             throw SqlFailure.of("reading the known ids", e);
         }
     }
 
-    private static void add(Store store, String sql, IdIndex index) throws SQLException {
+    private void addTenants(Store store) throws SQLException {
         try (Connection connection = store.openForStreaming();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT tenant_no, tenant_id FROM tenant ORDER BY tenant_no")) {
             statement.setFetchSize(FETCH);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    byte[] id = rows.getBytes(3);
-                    index.add(rows.getInt(1), rows.getInt(2), id, 0, id.length);
+                    byte[] id = rows.getBytes(2);
+                    tenants.add(0, rows.getInt(1), id, 0, id.length);
                 }
             }
         }

@@ -71,14 +71,20 @@ final class Line {
         return entry == IdIndex.NONE ? 0 : ids.tenants().number(entry);
     }
 
-    /** The number of a line's id; one that is new gets the next number unless the line is refused. */
-    long numberOf(Column column, int owner, IdIndex index) {
+    /** The entry of a line's id; one that is new gets the next number. {@link IdIndex#NONE} where the line is refused. */
+    long entryOf(Column column, int owner, IdIndex index) {
         Cell id = id(column);
         if (id == null || problem != null) {
-            return 0;
+            return IdIndex.NONE;
         }
         long entry = id.in(index, owner);
-        return index.number(entry == IdIndex.NONE ? index.addNext(owner, id.bytes(), id.from(), id.length()) : entry);
+        return entry == IdIndex.NONE ? index.addNext(owner, id.bytes(), id.from(), id.length()) : entry;
+    }
+
+    /** The number of a line's id, 0 where the line is refused. */
+    int numberOf(Column column, int owner, IdIndex index) {
+        long entry = entryOf(column, owner, index);
+        return entry == IdIndex.NONE ? 0 : index.number(entry);
     }
 
     /** An id, which must be there, as it stands; none where it cannot be taken. */

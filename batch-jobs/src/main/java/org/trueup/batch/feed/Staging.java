@@ -35,6 +35,15 @@ final class Staging {
         });
     }
 
+    /** Lets MariaDB learn how large the facts are now; those two tables it does not look at by itself. */
+    void analyzeFacts() {
+        onConnection("analysing the facts", connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ANALYZE TABLE account, account_month");
+            }
+        });
+    }
+
     /** Reads a file whose lines are rows, the last line of a key winning. */
     void stage(FeedRun run, FeedFile file, FactLines facts) {
         inBulk(run, (bulk, rejected) -> {
@@ -47,6 +56,21 @@ final class Staging {
                         rows.dropRow();
                     }
                 });
+            }
+        });
+    }
+
+    /** Takes accounts, the new ones into the feed's transaction, the changed ones into their staging table. */
+    void takeAccounts(FeedRun run) {
+        String[] columns = AccountLines.columns();
+        inBulk(run, (bulk, rejected) -> {
+            try (BulkConnection facts = new BulkConnection(run.facts().connection());
+                    BulkLoader added = run.highestStoredAccount() == 0
+                            ? facts.atOnce(AccountLines.TABLE, columns)
+                            : facts.into(AccountLines.TABLE, columns);
+                    BulkLoader changed = bulk.replacing(of(AccountLines.TABLE), columns)) {
+                run.reading(FeedFile.ACCOUNTS, rejected)
+                        .readAll(new AccountIntake(new AccountLines(run.ids()), added, changed));
             }
         });
     }

@@ -1,17 +1,8 @@
 package org.trueup.batch.store;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.SQLWarning;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Adds rows to one table: call one method a column, in the order of the columns, then {@link #endRow()}; at last
@@ -22,23 +13,17 @@ import org.springframework.dao.DataIntegrityViolationException;
 public final class BulkLoader implements AutoCloseable {
     private static final int BUFFER_BYTES = 4 << 20;
 
-    private final Connection connection;
-    private final ExecutorService thread;
     private final String table;
-    private final String sql;
     private final int columns;
+    private final RowLoading loading;
     private RowBuffer filling = new RowBuffer();
-    private @Nullable RowBuffer spare;
-    private @Nullable Future<RowBuffer> loading;
     private boolean ended;
     private long rows;
 
-    BulkLoader(Connection connection, ExecutorService thread, String table, String sql, int columns) {
-        this.connection = connection;
-        this.thread = thread;
+    BulkLoader(String table, int columns, RowLoading loading) {
         this.table = table;
-        this.sql = sql;
         this.columns = columns;
+        this.loading = loading;
     }
 
     public BulkLoader text(@Nullable String value) {
@@ -104,6 +89,17 @@ public final class BulkLoader implements AutoCloseable {
         filling.dropRow();
     }
 
+    /** Ends the row in another loader, of the same columns, instead of this one. */
+    public void moveRow(BulkLoader other) {
+        filling.moveRow(other.filling);
+        other.endRow();
+    }
+
+    /** The {@linkplain RowBuffer#fingerprint() fingerprint} of what was given since the last ended row. */
+    public long fingerprint() {
+        return filling.fingerprint();
+    }
+
     /** Rows ended so far. */
     public long rows() {
         return rows;
@@ -114,7 +110,12 @@ public final class BulkLoader implements AutoCloseable {
         if (filling.size() > 0) {
             hand();
         }
-        await();
+        try {
+            loading.finish();
+        } catch (RuntimeException e) {
+            ended = true;
+            throw e;
+        }
     }
 
     /**
@@ -132,56 +133,15 @@ public final class BulkLoader implements AutoCloseable {
 
     void abandon() {
         ended = true;
-        if (loading != null) {
-            loading.cancel(false);
-        }
+        loading.abandon();
     }
 
     private void hand() {
-        await();
-        RowBuffer full = filling;
-        loading = thread.submit(() -> load(full));
-        filling = spare == null ? new RowBuffer() : spare;
-        spare = null;
-    }
-
-    private void await() {
-        if (loading == null) {
-            return;
-        }
         try {
-            spare = loading.get();
-            loading = null;
-        } catch (ExecutionException e) {
+            filling = loading.hand(filling);
+        } catch (RuntimeException e) {
             ended = true;
-            throw failure(e.getCause());
-        } catch (InterruptedException e) {
-            ended = true;
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Loading " + table + " was interrupted.", e);
+            throw e;
         }
-    }
-
-    private RuntimeException failure(Throwable cause) {
-        if (cause instanceof SQLException e) {
-            return SqlFailure.of("loading " + table, sql, e);
-        }
-        return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
-    }
-
-    private RowBuffer load(RowBuffer rows) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement
-                    .unwrap(org.mariadb.jdbc.Statement.class)
-                    .setLocalInfileInputStream(new ByteArrayInputStream(rows.bytes(), 0, rows.size()));
-            statement.executeLargeUpdate(sql);
-            // asking clears the warning, so ask once
-            SQLWarning warning = statement.getWarnings();
-            if (warning != null) {
-                throw new DataIntegrityViolationException("Loading " + table + ": " + warning.getMessage());
-            }
-        }
-        rows.clear();
-        return rows;
     }
 }

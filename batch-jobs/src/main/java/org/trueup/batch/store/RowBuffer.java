@@ -1,6 +1,10 @@
 package org.trueup.batch.store;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Arrays;
 
 /**
@@ -8,6 +12,10 @@ import java.util.Arrays;
  * within a value is escaped, so that every bare one ends a row.
  */
 public final class RowBuffer {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** Nobody outside can make two rows of one fingerprint, since nobody knows where it starts. */
+    private static final long SEED = new SecureRandom().nextLong();
+
     private byte[] bytes = new byte[1 << 16];
     private int size;
     private int rowStart;
@@ -34,7 +42,8 @@ public final class RowBuffer {
         }
     }
 
-    void ascii(String value) {
+    /** A value whose text has neither letters beyond ASCII nor any that must be escaped. */
+    public void ascii(String value) {
         int length = value.length();
         startColumn(length);
         for (int i = 0; i < length; i++) {
@@ -78,9 +87,43 @@ public final class RowBuffer {
         columnsGiven = 0;
     }
 
-    void dropRow() {
+    /** Forgets what was given since the last ended row. */
+    public void dropRow() {
         size = rowStart;
         columnsGiven = 0;
+    }
+
+    /** Moves what was given since the last ended row to the end of another buffer. */
+    void moveRow(RowBuffer to) {
+        int length = size - rowStart;
+        to.room(length);
+        System.arraycopy(bytes, rowStart, to.bytes, to.size, length);
+        to.size += length;
+        to.columnsGiven = columnsGiven;
+        dropRow();
+    }
+
+    /**
+     * A number that stands for what was given since the last ended row; never 0. Equal rows have the same one while the
+     * program runs, different ones practically never.
+     */
+    public long fingerprint() {
+        long print = SEED ^ (size - rowStart);
+        int at = rowStart;
+        for (; at <= size - Long.BYTES; at += Long.BYTES) {
+            print = mixed(print ^ (long) LONG.get(bytes, at));
+        }
+        long rest = 0;
+        for (; at < size; at++) {
+            rest = rest << 8 | (bytes[at] & 0xFF);
+        }
+        print = mixed(mixed(print ^ rest));
+        return print == 0 ? 1 : print;
+    }
+
+    private static long mixed(long value) {
+        long product = value * 0xBF58476D1CE4E5B9L;
+        return product ^ product >>> 31;
     }
 
     /** The rows, as many bytes as {@link #size()} says. */

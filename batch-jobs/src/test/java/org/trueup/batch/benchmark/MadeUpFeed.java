@@ -15,17 +15,29 @@ final class MadeUpFeed {
     private static final String[] PLANS = {"Medium", "Essentials", "MAU", "Growth"};
     private static final int MANAGERS = 40;
     private static final int DAYS_ACTIVE = 3;
+    private static final int CHANGED_ONE_IN = 20;
 
     private final int tenants;
     private final int accounts;
     private final LocalDate asOf;
+    private final boolean changed;
     private final Random chance = new Random(1);
     private long lines;
 
     MadeUpFeed(int tenants, int accounts, LocalDate asOf) {
+        this(tenants, accounts, asOf, false);
+    }
+
+    private MadeUpFeed(int tenants, int accounts, LocalDate asOf, boolean changed) {
         this.tenants = tenants;
         this.accounts = accounts;
         this.asOf = asOf;
+        this.changed = changed;
+    }
+
+    /** The same feed in which one account in twenty has another name and one day of activity more, and as many are new. */
+    MadeUpFeed changed() {
+        return new MadeUpFeed(tenants, accounts, asOf, true);
     }
 
     /** Writes the files and returns how many lines they have. */
@@ -58,6 +70,9 @@ final class MadeUpFeed {
         for (int account = 0; account < accounts; account++) {
             file.write("%s,u%06d,Employee number %d,person,2026-01-05,true,full\n".formatted(tenant, account, account));
             lines++;
+            if (changed && account % CHANGED_ONE_IN == 0) {
+                change(tenant, account, file, activity);
+            }
             for (int day = 0; day < DAYS_ACTIVE; day++) {
                 LocalDate active = asOf.minusDays(chance.nextInt(30));
                 activity.write(
@@ -65,6 +80,13 @@ final class MadeUpFeed {
                 lines++;
             }
         }
+    }
+
+    private void change(String tenant, int account, Writer file, Writer activity) throws IOException {
+        file.write("%s,n%06d,New employee number %d,person,2026-01-05,true,full\n".formatted(tenant, account, account));
+        file.write("%s,u%06d,Renamed number %d,person,2026-01-05,true,full\n".formatted(tenant, account, account));
+        activity.write("%s,u%06d,%s,registration\n".formatted(tenant, account, asOf));
+        lines += 3;
     }
 
     private static Writer file(Path folder, String name) throws IOException {

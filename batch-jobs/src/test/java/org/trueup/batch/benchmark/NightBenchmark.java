@@ -2,7 +2,6 @@ package org.trueup.batch.benchmark;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,8 +13,6 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.batch.feed.FeedJobConfiguration;
 import org.trueup.batch.feed.FeedLoader;
-import org.trueup.batch.feed.FeedProgress;
-import org.trueup.batch.feed.FeedRequest;
 import org.trueup.batch.night.NightJobConfiguration;
 import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.NightRequest;
@@ -55,13 +52,11 @@ final class NightBenchmark {
         long[] lines = new long[1];
         double made = seconds(() -> lines[0] = new MadeUpFeed(tenants, accounts, FIRST.plusDays(1)).write(feed));
         out.printf("feed made            %6.1f s, %,d lines%n", made, lines[0]);
-        try (AnnotationConfigApplicationContext context = context()) {
-            Memory loading = Memory.watch();
-            double loaded = seconds(() ->
-                    context.getBean(FeedLoader.class).load(new FeedRequest(feed, BigDecimal.ONE, FeedProgress.SILENT)));
-            out.printf(
-                    "feed loaded          %6.1f s, %,.0f lines a second, %s%n",
-                    loaded, lines[0] / loaded, loading.told());
+        try (AnnotationConfigApplicationContext context =
+                context(folder.resolve("home-%d-%d".formatted(tenants, accounts)))) {
+            FeedBenchmark loading = new FeedBenchmark(context.getBean(FeedLoader.class), out);
+            loading.tell("feed loaded", feed);
+            loading.tell("same feed again", feed);
             Nightly nightly = context.getBean(Nightly.class);
             tell("first night", nightly, FIRST);
             double night = tell("second night", nightly, FIRST.plusDays(1));
@@ -70,16 +65,12 @@ final class NightBenchmark {
         }
     }
 
-    private AnnotationConfigApplicationContext context() {
+    /** The beans of feed and night on an embedded store. */
+    static AnnotationConfigApplicationContext context(Path home) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "benchmark",
-                        Map.of(
-                                "trueup.home",
-                                folder.resolve("home-%d-%d".formatted(tenants, accounts))
-                                        .toString())));
+                .addFirst(new MapPropertySource("benchmark", Map.of("trueup.home", home.toString())));
         context.register(StoreConfiguration.class, FeedJobConfiguration.class, NightJobConfiguration.class);
         context.refresh();
         return context;

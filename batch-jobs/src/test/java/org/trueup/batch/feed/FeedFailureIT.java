@@ -93,6 +93,25 @@ class FeedFailureIT extends FeedLoading {
     }
 
     @Test
+    void aFirstFeedThatFailsAtItsEndLeavesTheStoreEmptyAndTheNextOneLoads() {
+        Folder feed = Folder.small(folder)
+                .with("accounts.csv", accounts(1_000, 0))
+                .with("activity.csv", "tenant_id,account_id,at", "t1,a1,2026-01-01");
+        sql.sql("RENAME TABLE deactivation_change TO deactivation_change_away").update();
+        assertThatThrownBy(() -> loader.load(feed.request())).isInstanceOf(FeedException.class);
+        sql.sql("RENAME TABLE deactivation_change_away TO deactivation_change").update();
+
+        assertThat(rows("SELECT COUNT(*) FROM account")).containsExactly("0");
+        assertThat(rows("SELECT COUNT(*) FROM tenant")).containsExactly("0");
+
+        loader.load(feed.request());
+
+        assertThat(rows("SELECT COUNT(*), MIN(account_no), MAX(account_no) FROM account"))
+                .containsExactly("1000|1|1000");
+        assertThat(rows("SELECT account_no, days FROM account_month")).containsExactly("2|1");
+    }
+
+    @Test
     void exactlyTheAllowedShareOrTenLinesAreLoaded() {
         loader.load(
                 Folder.small(folder).with("accounts.csv", accounts(1_089, 11)).request("1"));

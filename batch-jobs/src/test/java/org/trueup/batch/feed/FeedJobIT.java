@@ -233,6 +233,42 @@ class FeedJobIT extends FeedLoading {
     }
 
     @Test
+    void theLastLineOfAnAccountWinsWhateverWasSaidBefore() {
+        Folder first = Folder.small(folder.resolve("first"))
+                .with(
+                        "accounts.csv",
+                        "tenant_id,account_id,name,deactivated_on",
+                        "t1,back,One,",
+                        "t1,twice,One,",
+                        "t1,back,Two,2026-01-01",
+                        "t1,twice,Two,2026-01-01",
+                        "t1,back,One,",
+                        "t2,back,Åse 😀\\N\t,2026-02-01");
+        loader.load(first.request());
+        List<String> once = rows("SELECT account_no, account_id, name, deactivated_on FROM account ORDER BY 1");
+        List<String> before = checksums();
+        loader.load(first.request());
+
+        assertThat(once).containsExactly("1|back|One|-", "2|twice|Two|2026-01-01", "3|back|Åse 😀\\N|2026-02-01");
+        assertThat(checksums()).isEqualTo(before);
+
+        loader.load(Folder.small(folder.resolve("second"))
+                .with(
+                        "accounts.csv",
+                        "tenant_id,account_id,name,deactivated_on",
+                        "t1,back,Three,2026-03-01",
+                        "t1,back,One,",
+                        "t1,twice,Two,",
+                        "t1,twice,Two,2026-03-01")
+                .request());
+
+        assertThat(rows("SELECT account_no, name, deactivated_on FROM account WHERE tenant_no = 1 ORDER BY 1"))
+                .containsExactly("1|One|-", "2|Two|2026-03-01");
+        assertThat(rows("SELECT account_no, was, became FROM deactivation_change"))
+                .containsExactly("2|2026-01-01|2026-03-01");
+    }
+
+    @Test
     void progressIsTold() {
         List<String> heard = new ArrayList<>();
         FeedProgress progress = new FeedProgress() {

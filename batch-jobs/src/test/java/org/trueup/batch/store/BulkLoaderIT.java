@@ -95,6 +95,87 @@ class BulkLoaderIT {
     }
 
     @Test
+    void rowsLoadedAtOnceAllArriveAndMoreMayFollow() throws Exception {
+        try (Connection connection = connection();
+                BulkConnection bulk = new BulkConnection(connection);
+                BulkLoader rows = bulk.atOnce("thing", "no", "text")) {
+            for (int i = 0; i < 900_000; i++) {
+                rows.number(i).text("row number " + i).endRow();
+            }
+            rows.flush();
+            assertThat(sql.sql("SELECT CONCAT(COUNT(*), ' ', SUM(no)) FROM thing")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("900000 404999550000");
+            rows.number(-1).text("one more").endRow();
+        }
+
+        assertThat(sql.sql("SELECT text FROM thing WHERE no < 0")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("one more");
+    }
+
+    @Test
+    void aRowLoadedAtOnceThatDoesNotFitIsAnErrorHoweverManyFollow() throws Exception {
+        try (Connection connection = connection();
+                BulkConnection bulk = new BulkConnection(connection)) {
+            BulkLoader rows = bulk.atOnce("thing", "no", "text");
+            rows.number(-1).text("x".repeat(21)).endRow();
+
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 900_000; i++) {
+                            rows.number(i).text("row number " + i).endRow();
+                        }
+                        rows.close();
+                    })
+                    .isInstanceOf(DataIntegrityViolationException.class)
+                    .hasMessageContaining("text");
+        }
+    }
+
+    @Test
+    void aCallerThatFailsEndsALoadAtOnce() throws Exception {
+        try (Connection connection = connection()) {
+            connection.setAutoCommit(false);
+            try (BulkConnection bulk = new BulkConnection(connection)) {
+                BulkLoader rows = bulk.atOnce("thing", "no", "text");
+                for (int i = 0; i < 300_000; i++) {
+                    rows.number(i).text("row number " + i).endRow();
+                }
+            }
+            connection.rollback();
+        }
+
+        assertThat(sql.sql("SELECT COUNT(*) FROM thing").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
+    void aRowMovesToAnotherLoaderAndKeepsItsFingerprint() throws Exception {
+        sql.sql("CREATE OR REPLACE TABLE other LIKE thing").update();
+        try (Connection connection = connection();
+                BulkConnection bulk = new BulkConnection(connection);
+                BulkLoader things = bulk.into("thing", "no", "text");
+                BulkLoader others = bulk.into("other", "no", "text")) {
+            things.number(1).text("stays").endRow();
+            long moving = things.number(2).text("moves").fingerprint();
+            things.moveRow(others);
+            long again = things.number(2).text("moves").fingerprint();
+            things.dropRow();
+            long another = things.number(2).text("moveS").fingerprint();
+            things.dropRow();
+
+            assertThat(again).isEqualTo(moving).isNotEqualTo(another);
+        }
+
+        assertThat(sql.sql("SELECT text FROM thing UNION ALL SELECT text FROM other")
+                        .query(String.class)
+                        .list())
+                .containsExactly("stays", "moves");
+    }
+
+    @Test
     void rowsBelongToTheTransactionOfTheConnection() throws Exception {
         try (Connection connection = connection()) {
             connection.setAutoCommit(false);
