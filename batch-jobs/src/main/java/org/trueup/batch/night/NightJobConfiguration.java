@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -66,7 +67,10 @@ public class NightJobConfiguration {
     // Compares what was read, decided, rejected, written and stored; where it differs the run never counts.
     @Bean
     Step reconcile(
-            JobRepository jobs, PlatformTransactionManager transactions, NightRuns runs, NightExecutions executions,
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            NightRuns runs,
+            NightExecutions executions,
             RunCounts counts) {
         return new StepBuilder("reconcile", jobs)
                 .tasklet(new Reconciliation(runs, executions, counts), transactions)
@@ -168,6 +172,11 @@ public class NightJobConfiguration {
     }
 
     @Bean
+    Retention retention(JdbcClient sql, PlatformTransactionManager transactions, Environment settings) {
+        return new Retention(sql, transactions, KeepSettings.of(settings));
+    }
+
+    @Bean
     RunBook runBook(JdbcClient sql) {
         return new RunBook(sql);
     }
@@ -216,10 +225,22 @@ public class NightJobConfiguration {
             RunBeginnings beginnings,
             NightExecutions executions,
             RunCounts counts,
+            Retention retention,
             RunningNights running,
             PolicyEngines policies,
             DataSource dataSource) {
-        return new Nightly(jobs, repository, night, runs, beginnings, executions, counts, running, policies, dataSource);
+        return new Nightly(
+                jobs,
+                repository,
+                night,
+                runs,
+                beginnings,
+                executions,
+                counts,
+                retention,
+                running,
+                policies,
+                dataSource);
     }
 
     @Bean

@@ -14,7 +14,8 @@ import org.trueup.rules.fact.Vendor;
 
 /** The runs of nights in the store, and which run counts for a date and vendor. */
 final class NightRuns {
-    private static final List<String> RESULTS = List.of("assessment", "finding", "counted_users", "row_use");
+    /** Assessments last: while there are some, whoever was killed while dropping a run's results is followed by the next. */
+    private static final List<String> RESULTS = List.of("finding", "counted_users", "row_use", "assessment");
 
     private final JdbcClient sql;
 
@@ -194,6 +195,14 @@ final class NightRuns {
                 .params(asOf, asOf)
                 .query(LocalDate.class)
                 .list();
+    }
+
+    /** When a night was thinned; none for one that was not. */
+    Optional<LocalDate> thinnedOn(LocalDate asOf) {
+        return sql.sql("SELECT DATE(MAX(thinned_at)) FROM thinned_night WHERE as_of = ?")
+                .param(asOf)
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** Seconds of a run's phases before the writing of its reports, in their order. */

@@ -37,10 +37,11 @@ final class NightTallies {
         this.sql = JdbcClient.create(store);
     }
 
-    /** The last nights before a date as they are now, each by the run that made its files last. */
+    /** The last nights before a date as they are now, thinned ones too, each by the run that made its files last. */
     SortedMap<LocalDate, Integer> before(LocalDate asOf) {
         return nights(
-                "SELECT as_of, MAX(run_id) FROM night WHERE as_of < ? GROUP BY as_of ORDER BY as_of DESC LIMIT "
+                "SELECT as_of, MAX(run_id) FROM (SELECT as_of, run_id FROM night UNION ALL"
+                        + " SELECT as_of, run_id FROM thinned_night) told WHERE as_of < ? GROUP BY as_of ORDER BY as_of DESC LIMIT "
                         + NIGHTS_BEFORE,
                 asOf);
     }

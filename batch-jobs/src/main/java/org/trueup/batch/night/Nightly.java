@@ -30,6 +30,7 @@ public final class Nightly {
     private final RunBeginnings beginnings;
     private final NightExecutions executions;
     private final RunCounts counts;
+    private final Retention retention;
     private final RunningNights running;
     private final PolicyEngines policies;
     private final DataSource database;
@@ -42,6 +43,7 @@ public final class Nightly {
             RunBeginnings beginnings,
             NightExecutions executions,
             RunCounts counts,
+            Retention retention,
             RunningNights running,
             PolicyEngines policies,
             DataSource database) {
@@ -52,6 +54,7 @@ public final class Nightly {
         this.beginnings = beginnings;
         this.executions = executions;
         this.counts = counts;
+        this.retention = retention;
         this.running = running;
         this.policies = policies;
         this.database = database;
@@ -98,6 +101,9 @@ public final class Nightly {
     }
 
     private NightResult runAlone(NightRequest request, NightProgress progress, NamedLock lock) {
+        if (!request.preview()) {
+            retention.requireDecidable(request.asOf());
+        }
         progress.phase("Reading the policies", "", 0);
         policies.ship();
         policies.begin(request.asOf()).forEach(progress::note);
@@ -156,6 +162,7 @@ public final class Nightly {
     /** The night counts already; what it leaves behind is tried again by the next one. */
     private void tidy(NightProgress progress) {
         try {
+            retention.thin(progress);
             runs.dropWhatCountsForNothing();
         } catch (DataAccessException e) {
             progress.note("Results of earlier runs could not be dropped yet: "

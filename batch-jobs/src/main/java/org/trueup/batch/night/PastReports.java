@@ -88,6 +88,9 @@ public final class PastReports {
                 ? "it holds no night at all; run one first"
                 : "those near it are of "
                         + near.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
-        return new NightException("The store holds no night of " + asOf + "; " + others + ".");
+        return new NightException(runs.thinnedOn(asOf)
+                .map(day -> "The results of the night of %s were dropped on %s, as the settings trueup.keep ask; %s."
+                        .formatted(asOf, day, others))
+                .orElse("The store holds no night of " + asOf + "; " + others + "."));
     }
 }

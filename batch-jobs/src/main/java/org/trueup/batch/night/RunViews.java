@@ -66,10 +66,11 @@ public final class RunViews {
                 .flatMap(this::find);
     }
 
-    /** The run that made a night's files last; none where no run counts for the date. */
+    /** The run that made a night's files last, of a thinned night too; none where no run ever counted for the date. */
     public Optional<Integer> lastOf(LocalDate asOf) {
-        return sql.sql("SELECT MAX(run_id) FROM night WHERE as_of = ?")
-                .param(asOf)
+        return sql.sql("SELECT MAX(run_id) FROM (SELECT run_id FROM night WHERE as_of = ?"
+                        + " UNION ALL SELECT run_id FROM thinned_night WHERE as_of = ?) told")
+                .params(asOf, asOf)
                 .query(Integer.class)
                 .optional();
     }

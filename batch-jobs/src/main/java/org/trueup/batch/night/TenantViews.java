@@ -75,6 +75,14 @@ public final class TenantViews {
         return seen(tenant, CountingRuns.of(asOf, sql));
     }
 
+    /** Whether the results of a date's night were dropped, as the settings ask. */
+    public boolean isThinned(LocalDate asOf) {
+        return sql.sql("SELECT EXISTS (SELECT 1 FROM thinned_night WHERE as_of = ?)")
+                .param(asOf)
+                .query(Boolean.class)
+                .single();
+    }
+
     private Optional<SeenTenant> seen(Known tenant, CountingRuns runs) {
         return runs.none()
                 ? Optional.empty()

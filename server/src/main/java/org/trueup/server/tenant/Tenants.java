@@ -57,11 +57,18 @@ public class Tenants {
         TenantViews.Known known = known(caller, id);
         return (asOf == null ? views.latest(known) : views.on(asOf, known))
                 .map(seen -> new TenantView(seen, isCustomer(caller)))
-                .orElseThrow(() -> Refusal.notFound(
-                        asOf == null
-                                ? "No night has decided the tenant " + id + " yet; the next one will."
-                                : "There is no night of %s that knows the tenant %s; its history lists those that do."
-                                        .formatted(asOf, id)));
+                .orElseThrow(() -> Refusal.notFound(whyNot(id, asOf)));
+    }
+
+    private String whyNot(String id, @Nullable LocalDate asOf) {
+        if (asOf == null) {
+            return "No night has decided the tenant " + id + " yet; the next one will.";
+        }
+        return views.isThinned(asOf)
+                ? "The results of the night of %s were dropped, as the settings ask; the history of the tenant %s lists the nights that are kept."
+                        .formatted(asOf, id)
+                : "There is no night of %s that knows the tenant %s; its history lists those that do."
+                        .formatted(asOf, id);
     }
 
     /** Where one of the caller's tenants stood on its last nights, the last first. */

@@ -53,7 +53,8 @@ public final class NightReports {
             Map<String, Double> seconds = new LinkedHashMap<>();
             secondsPerPhase.forEach((phase, taken) -> seconds.put(phase, toMillis(taken)));
             seconds.put("reports", toMillis((nanoTime.getAsLong() - began) / NANOS));
-            SummaryFile.of(night, written.tally(), counts, seconds).write(folder.files().resolve("summary.json"));
+            SummaryFile.of(night, written.tally(), counts, seconds)
+                    .write(folder.files().resolve("summary.json"));
             return folder.publish();
         } catch (IOException e) {
             throw ReportException.writing(reportsFolder, e);
