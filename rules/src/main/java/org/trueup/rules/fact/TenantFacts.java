@@ -15,6 +15,12 @@ public record TenantFacts(
         return tenant.id();
     }
 
+    /** By the id alone: Drools hashes facts, and a tenant may have a million accounts. */
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
     /** The paid subscriptions in force on a day; more than one is told. */
     public List<Subscription> paidSubscriptionsInForceOn(LocalDate day) {
         return subscriptions.stream()

@@ -3,11 +3,9 @@ package org.trueup.rules.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.check.CheckedTenant;
 import org.trueup.rules.counting.UsageCounting;
@@ -83,11 +81,19 @@ final class Conclusions {
     /** One cell for every row that had a say, those of findings too, in the order of the workbook. */
     private List<Cell> cellsOf(TenantPosition made) {
         cells.addAll(made.standing().usage().cells());
-        findings.stream().map(Finding::cell).filter(cell -> cell != null).forEach(cells::add);
-        Set<String> rows = new HashSet<>();
-        return cells.stream()
-                .filter(cell -> rows.add(cell.workbook() + "!" + cell.sheet() + "!" + cell.row()))
-                .sorted()
-                .toList();
+        for (Finding finding : findings) {
+            if (finding.cell() != null) {
+                cells.add(finding.cell());
+            }
+        }
+        // of one row's cells the first one stays the first
+        cells.sort(Cell.BY_ROW);
+        List<Cell> rows = new ArrayList<>(cells.size());
+        for (Cell cell : cells) {
+            if (rows.isEmpty() || Cell.BY_ROW.compare(rows.get(rows.size() - 1), cell) != 0) {
+                rows.add(cell);
+            }
+        }
+        return List.copyOf(rows);
     }
 }
