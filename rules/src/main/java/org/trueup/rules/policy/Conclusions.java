@@ -66,16 +66,23 @@ final class Conclusions {
                 : Optional.of(new CheckedTenant(facts, made.standing().subscription(), made.position(), asOf));
     }
 
-    Assessment assessment(@Nullable PolicyTerms policy, @Nullable UsageCounting counting, LocalDate asOf) {
+    Assessment assessment(@Nullable PolicyTerms policy, @Nullable UsageCounting counting, Asked asked) {
         findings.sort(Finding.ORDER);
-        List<MonthUse> months = policy == null || counting == null ? List.of() : counting.months(facts, policy, asOf);
+        List<MonthUse> months = policy == null || counting == null || !asked.months()
+                ? List.of()
+                : counting.months(facts, policy, asked.asOf());
         if (position == null) {
             return new Assessment(facts.tenant(), null, List.copyOf(findings), months, List.of());
         }
-        List<CountedUser> users = new ArrayList<>(position.standing().usage().users());
-        users.sort(BY_ID);
+        List<CountedUser> users = asked.users() ? users(position) : List.of();
         Position whole = position.position().decidedBy(cellsOf(position));
         return new Assessment(facts.tenant(), whole, List.copyOf(findings), months, users);
+    }
+
+    private static List<CountedUser> users(TenantPosition made) {
+        List<CountedUser> users = new ArrayList<>(made.standing().usage().users());
+        users.sort(BY_ID);
+        return users;
     }
 
     /** One cell for every row that had a say, those of findings too, in the order of the workbook. */
