@@ -31,6 +31,7 @@ final class NightBenchmark {
     private final int accounts;
     private final Path folder;
     private final PrintStream out;
+    private final ProcessorTime processors = new ProcessorTime();
 
     private NightBenchmark(int tenants, int accounts, Path folder, PrintStream out) {
         this.tenants = tenants;
@@ -72,6 +73,7 @@ final class NightBenchmark {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("benchmark", Map.of("trueup.home", home.toString())));
         context.register(StoreConfiguration.class, FeedJobConfiguration.class, NightJobConfiguration.class);
+        context.getBeanFactory().addBeanPostProcessor(processors);
         context.refresh();
         return context;
     }
@@ -80,9 +82,11 @@ final class NightBenchmark {
     private double tell(String name, Nightly nightly, LocalDate asOf) throws IOException, SQLException {
         NightResult[] result = new NightResult[1];
         Memory memory = Memory.watch();
+        processors.begin();
         double seconds = seconds(() -> result[0] = nightly.run(
                 new NightRequest(asOf, folder.resolve("reports"), null, false, Map.of()), NightProgress.SILENT));
         out.printf("%-20s %6.1f s, %,.0f tenants a second, %s%n", name, seconds, tenants / seconds, memory.told());
+        out.printf("  %s%n", processors.told());
         result[0].secondsPerPhase().forEach((phase, taken) -> out.printf("  %-18s %6.1f s%n", phase, taken));
         return seconds;
     }

@@ -20,7 +20,13 @@ public record Month(int number) implements Comparable<Month> {
 
     /** The month that a day lies in. */
     public static Month of(LocalDate day) {
-        return new Month(number(day));
+        return numbered(number(day));
+    }
+
+    /** The month of a number; the same object for the same number where feeds may have activity. */
+    public static Month numbered(int number) {
+        int index = number - Known.FIRST;
+        return index >= 0 && index < Known.MONTHS.length ? Known.MONTHS[index] : new Month(number);
     }
 
     /** The number of the month that a day lies in; below 0 before year 0, however long before. */
@@ -61,5 +67,17 @@ public record Month(int number) implements Comparable<Month> {
     @Override
     public String toString() {
         return YearMonth.of(number / 12, number % 12 + 1).toString();
+    }
+
+    /** Millions of rows of activity lie in some dozens of months. */
+    private static final class Known {
+        static final int FIRST = 1970 * 12;
+        static final Month[] MONTHS = new Month[330 * 12];
+
+        static {
+            for (int i = 0; i < MONTHS.length; i++) {
+                MONTHS[i] = new Month(FIRST + i);
+            }
+        }
     }
 }
