@@ -74,8 +74,8 @@ final class Conclusions {
         if (position == null) {
             return new Assessment(facts.tenant(), null, List.copyOf(findings), months, List.of());
         }
-        List<CountedUser> users = asked.users() ? users(position) : List.of();
-        Position whole = position.position().decidedBy(cellsOf(position));
+        List<CountedUser> users = asked.whole() ? users(position) : List.of();
+        Position whole = asked.whole() ? position.position().decidedBy(cellsOf(position)) : position.position();
         return new Assessment(facts.tenant(), whole, List.copyOf(findings), months, users);
     }
 

@@ -50,7 +50,7 @@ public final class DroolsPolicyEngine implements PolicyEngine {
             waivers.put(policy.vendor(), Waivers.of(policy.terms()));
         }
         this.seatRequests = new SeatRequests(byVendor, (facts, asOf) -> {
-            Asked asked = new Asked(asOf, false, false, KnownUse.of(facts));
+            Asked asked = new Asked(asOf, false, true, KnownUse.of(facts));
             return waived(decide(facts, asked), asOf);
         });
     }
