@@ -1,19 +1,17 @@
 package org.trueup.batch.night;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.trueup.batch.store.Store;
 import org.trueup.rules.fact.ActiveMonth;
 
 /** The activity of accounts, asked for in the order of accounts. */
 final class ActivityCursor implements AutoCloseable {
-    private final FactCursor<AccountMonth> months;
-    private @Nullable AccountMonth ahead;
+    private static final int TENANT = 1;
+    private static final int ACCOUNT = 2;
 
-    private record AccountMonth(int tenant, int account, ActiveMonth active) {}
+    private final FactCursor<ActiveMonth> months;
 
     ActivityCursor(Store store, TenantRange range) throws SQLException {
         months = FactCursor.open(
@@ -21,35 +19,27 @@ final class ActivityCursor implements AutoCloseable {
                 FactRows.ACTIVITY + TenantRange.CONDITION.formatted("m")
                         + " ORDER BY m.tenant_no, account_no, month, kind",
                 range,
-                ActivityCursor::read);
-    }
-
-    private static AccountMonth read(ResultSet row) throws SQLException {
-        return new AccountMonth(row.getInt(1), row.getInt(2), FactRows.activeMonth(row));
+                FactRows::activeMonth);
     }
 
     List<ActiveMonth> of(int tenant, int account) throws SQLException {
-        List<ActiveMonth> active = new ArrayList<>(2);
-        for (AccountMonth month = peek(); month != null && order(month, tenant, account) <= 0; month = peek()) {
-            if (order(month, tenant, account) == 0) {
-                active.add(month.active());
-            }
-            ahead = null;
+        while (months.hasNext() && order(tenant, account) < 0) {
+            months.skip();
+        }
+        if (!months.hasNext() || order(tenant, account) != 0) {
+            return List.of();
+        }
+        List<ActiveMonth> active = new ArrayList<>(4);
+        while (months.hasNext() && order(tenant, account) == 0) {
+            active.add(months.next());
         }
         return active;
     }
 
-    private @Nullable AccountMonth peek() throws SQLException {
-        if (ahead == null && months.hasNext()) {
-            ahead = months.next();
-        }
-        return ahead;
-    }
-
-    private static int order(AccountMonth month, int tenant, int account) {
-        return month.tenant() != tenant
-                ? Integer.compare(month.tenant(), tenant)
-                : Integer.compare(month.account(), account);
+    /** How the row that comes next stands to an account. */
+    private int order(int tenant, int account) throws SQLException {
+        int order = Integer.compare(months.number(TENANT), tenant);
+        return order != 0 ? order : Integer.compare(months.number(ACCOUNT), account);
     }
 
     @Override

@@ -56,6 +56,16 @@ final class FactCursor<T> implements AutoCloseable {
         return onRow;
     }
 
+    /** A number of the row that is there, by its column. */
+    int number(int column) throws SQLException {
+        return rows.getInt(column);
+    }
+
+    /** Passes over a row. */
+    void skip() throws SQLException {
+        onRow = rows.next();
+    }
+
     /** The next row, whosever it is. */
     T next() throws SQLException {
         T row = reader.read(rows);

@@ -37,6 +37,9 @@ final class FactRows {
     /** Stands for an add-on without a start. */
     private static final LocalDate NO_START = LocalDate.of(1000, 1, 1);
 
+    /** Asked for with every row of activity, and values() makes a new array each time. */
+    private static final ActivityKind[] ACTIVITY_KINDS = ActivityKind.values();
+
     private FactRows() {}
 
     static Tenant tenant(ResultSet row) throws SQLException {
@@ -72,8 +75,7 @@ final class FactRows {
     }
 
     static ActiveMonth activeMonth(ResultSet row) throws SQLException {
-        return new ActiveMonth(
-                new Month(row.getInt(3)), ActivityKind.values()[row.getInt(4)], new DaySet(row.getInt(5)));
+        return new ActiveMonth(Month.numbered(row.getInt(3)), ACTIVITY_KINDS[row.getInt(4)], new DaySet(row.getInt(5)));
     }
 
     static Account account(ResultSet row, List<ActiveMonth> activity) throws SQLException {

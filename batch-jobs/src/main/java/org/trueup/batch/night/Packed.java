@@ -8,6 +8,10 @@ final class Packed {
     private final StringBuilder text = new StringBuilder();
 
     Packed field(String value) {
+        if (plain(value)) {
+            text.append(value).append('\t');
+            return this;
+        }
         for (int i = 0; i < value.length(); i++) {
             char character = value.charAt(i);
             switch (character) {
@@ -19,6 +23,16 @@ final class Packed {
         }
         text.append('\t');
         return this;
+    }
+
+    private static boolean plain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if (character == '\\' || character == '\t' || character == '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     Packed field(int value) {

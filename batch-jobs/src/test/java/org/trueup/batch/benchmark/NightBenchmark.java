@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,7 @@ final class NightBenchmark {
     private final int accounts;
     private final Path folder;
     private final PrintStream out;
+    private final ProcessorTime processors = new ProcessorTime();
 
     private NightBenchmark(int tenants, int accounts, Path folder, PrintStream out) {
         this.tenants = tenants;
@@ -53,7 +56,7 @@ final class NightBenchmark {
         double made = seconds(() -> lines[0] = new MadeUpFeed(tenants, accounts, FIRST.plusDays(1)).write(feed));
         out.printf("feed made            %6.1f s, %,d lines%n", made, lines[0]);
         try (AnnotationConfigApplicationContext context =
-                context(folder.resolve("home-%d-%d".formatted(tenants, accounts)))) {
+                context(folder.resolve("home-%d-%d".formatted(tenants, accounts)), processors)) {
             FeedBenchmark loading = new FeedBenchmark(context.getBean(FeedLoader.class), out);
             loading.tell("feed loaded", feed);
             loading.tell("same feed again", feed);
@@ -65,13 +68,14 @@ final class NightBenchmark {
         }
     }
 
-    /** The beans of feed and night on an embedded store. */
-    static AnnotationConfigApplicationContext context(Path home) {
+    /** The beans of feed and night on an embedded store, with what looks at some of them. */
+    static AnnotationConfigApplicationContext context(Path home, BeanPostProcessor... looking) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("benchmark", Map.of("trueup.home", home.toString())));
         context.register(StoreConfiguration.class, FeedJobConfiguration.class, NightJobConfiguration.class);
+        List.of(looking).forEach(context.getBeanFactory()::addBeanPostProcessor);
         context.refresh();
         return context;
     }
@@ -80,9 +84,11 @@ final class NightBenchmark {
     private double tell(String name, Nightly nightly, LocalDate asOf) throws IOException, SQLException {
         NightResult[] result = new NightResult[1];
         Memory memory = Memory.watch();
+        processors.begin();
         double seconds = seconds(() -> result[0] = nightly.run(
                 new NightRequest(asOf, folder.resolve("reports"), null, false, Map.of()), NightProgress.SILENT));
         out.printf("%-20s %6.1f s, %,.0f tenants a second, %s%n", name, seconds, tenants / seconds, memory.told());
+        out.printf("  %s%n", processors.told());
         result[0].secondsPerPhase().forEach((phase, taken) -> out.printf("  %-18s %6.1f s%n", phase, taken));
         return seconds;
     }

@@ -1,7 +1,6 @@
 package org.trueup.rules.counting;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Account;
 import org.trueup.rules.fact.ActiveMonth;
@@ -23,22 +22,40 @@ record Active(@Nullable LocalDate firstOn, int months) {
      * @param only the kind of activity that counts; none means any
      */
     static Active of(Account account, @Nullable ActivityKind only, LocalDate from, LocalDate to) {
-        LocalDate first = null;
+        ActiveMonth earliest = null;
+        int earliestDay = 0;
         int[] months = new int[account.activity().size()];
         int count = 0;
+        int latest = -1;
         for (ActiveMonth active : account.activity()) {
             DaySet days = only == null || active.kind() == only ? active.within(from, to) : DaySet.EMPTY;
             if (!days.isEmpty()) {
-                LocalDate day = active.month().day(days.first());
-                first = first == null || day.isBefore(first) ? day : first;
-                months[count++] = active.month().number();
+                int month = active.month().number();
+                if (earliest == null
+                        || month < earliest.month().number()
+                        || (month == earliest.month().number() && days.first() < earliestDay)) {
+                    earliest = active;
+                    earliestDay = days.first();
+                }
+                count = month > latest || !contains(months, count, month) ? add(months, count, month) : count;
+                latest = Math.max(latest, month);
             }
         }
-        return count == 0 ? NEVER : new Active(first, distinct(months, count));
+        return earliest == null ? NEVER : new Active(earliest.month().day(earliestDay), count);
     }
 
-    /** A month stands twice where an account has activity of two kinds in it. */
-    private static int distinct(int[] months, int count) {
-        return count == 1 ? 1 : (int) Arrays.stream(months, 0, count).distinct().count();
+    private static int add(int[] months, int count, int month) {
+        months[count] = month;
+        return count + 1;
+    }
+
+    /** A month stands twice, mostly one after the other, where an account has activity of two kinds in it. */
+    private static boolean contains(int[] months, int count, int month) {
+        for (int i = count - 1; i >= 0; i--) {
+            if (months[i] == month) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,17 +1,12 @@
 package org.trueup.rules.counting;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.trueup.rules.fact.Account;
 import org.trueup.rules.fact.Month;
 import org.trueup.rules.fact.Subscription;
 import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.metric.Metric;
-import org.trueup.rules.outcome.Cell;
-import org.trueup.rules.outcome.CountedUser;
 import org.trueup.rules.outcome.Licences;
 import org.trueup.rules.outcome.MonthUse;
 
@@ -20,19 +15,14 @@ record AddedUsers(AccountCounting accounts) implements Counter {
 
     @Override
     public Usage usage(TenantFacts facts, Subscription subscription, LocalDate asOf) {
-        List<CountedUser> users = new ArrayList<>(facts.accounts().size());
-        List<ExemptUse> exempt = new ArrayList<>();
-        Set<Cell> cells = new TreeSet<>();
-        int used = 0;
+        LookedAt lookedAt = new LookedAt(facts.accounts().size());
         for (Account account : facts.accounts()) {
             Counted counted = counted(account, asOf);
-            int licences = counted.decision().licences();
+            CountingDecision decision = counted.decision();
             Active active = Active.of(account, null, subscription.startsOn(), asOf);
-            counted.addTo(
-                    users, exempt, cells, account, licences, counted.decision().because(), active);
-            used += licences;
+            lookedAt.decided(account, counted, decision.licences(), decision.because(), active);
         }
-        return new Usage(used, null, null, users, exempt, cells);
+        return lookedAt.usage();
     }
 
     /** An exemption holds for an account that is there; one that is gone is for Who counts to judge. */

@@ -2,7 +2,6 @@ package org.trueup.rules.counting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,16 +74,29 @@ final class Identities {
     }
 
     private List<List<Account>> groups() {
-        Map<Integer, List<Account>> groups = new LinkedHashMap<>(accounts.size() * 2);
+        int[] sizes = new int[parents.length];
         for (int i = 0; i < parents.length; i++) {
-            groups.computeIfAbsent(root(i), root -> new ArrayList<>(1)).add(accounts.get(i));
+            sizes[root(i)]++;
         }
-        for (List<Account> group : groups.values()) {
-            if (group.size() > 1) {
-                group.sort((one, other) -> Utf8Order.UTF8.compare(one.id(), other.id()));
+        Map<Integer, List<Account>> joined = new HashMap<>();
+        List<List<Account>> groups = new ArrayList<>(parents.length);
+        for (int i = 0; i < parents.length; i++) {
+            int root = root(i);
+            if (sizes[root] == 1) {
+                // most identities have one account
+                groups.add(List.of(accounts.get(i)));
+                continue;
             }
+            List<Account> group = joined.get(root);
+            if (group == null) {
+                group = new ArrayList<>(sizes[root]);
+                joined.put(root, group);
+                groups.add(group);
+            }
+            group.add(accounts.get(i));
         }
-        return List.copyOf(groups.values());
+        joined.values().forEach(group -> group.sort((one, other) -> Utf8Order.UTF8.compare(one.id(), other.id())));
+        return groups;
     }
 
     /**

@@ -48,9 +48,8 @@ record IdentitiesWithHistory(AccountCounting accounts) implements Counter {
             Account account = identity.get(i);
             boolean standsForAll = i == 0;
             String reason = standsForAll
-                    ? "%s (one identity of %d accounts)"
-                            .formatted(most.decision().because(), identity.size())
-                    : "the same identity as %s (%s), counted there".formatted(first.id(), first.name());
+                    ? most.decision().because() + " (one identity of " + identity.size() + " accounts)"
+                    : "the same identity as " + first.id() + " (" + first.name() + "), counted there";
             int licences = standsForAll ? most.decision().licences() : 0;
             Counted decided = standsForAll ? most : each.get(i);
             lookedAt.decided(account, decided, licences, reason, active(account, subscription, asOf));

@@ -2,9 +2,10 @@ package org.trueup.rules.counting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Account;
 import org.trueup.rules.outcome.Cell;
 import org.trueup.rules.outcome.CountedUser;
@@ -13,7 +14,8 @@ import org.trueup.rules.outcome.CountedUser;
 final class LookedAt {
     private final List<CountedUser> users;
     private final List<ExemptUse> exempt = new ArrayList<>();
-    private final Set<Cell> cells = new TreeSet<>();
+    private final Set<Cell> cells = new HashSet<>();
+    private @Nullable Cell latest;
     private int used;
 
     LookedAt(int accounts) {
@@ -31,19 +33,31 @@ final class LookedAt {
 
     /** Notes an account about which a row decided. */
     void decided(Account account, Counted counted, int licences, String reason, Active logins) {
-        counted.addTo(users, exempt, cells, account, licences, reason, logins);
+        users.add(new CountedUser(
+                account.id(), account.name(), licences, reason, logins.firstOn(), logins.months(), counted.exempt()));
+        if (counted.exempt()) {
+            exempt.add(new ExemptUse(account, counted.decision(), licences));
+        }
+        alsoDecidedBy(counted);
         used += licences;
     }
 
     /** A row decided about an account, beside the one that was noted with it. */
     void alsoDecidedBy(Counted counted) {
         Cell cell = counted.decision().cell();
-        if (cell != null) {
+        // thousands of accounts in a row are decided by one row
+        if (cell != null && cell != latest) {
             cells.add(cell);
+            latest = cell;
         }
     }
 
     Usage usage() {
         return new Usage(used, null, null, users, exempt, cells);
+    }
+
+    /** The use by a metric that looks at the busiest day, however the accounts add up. */
+    Usage usage(int peak, @Nullable LocalDate peakDay, int previousPeak) {
+        return new Usage(peak, peakDay, previousPeak, users, exempt, cells);
     }
 }

@@ -54,11 +54,8 @@ record MonthlyCredits(LoginMonths loginMonths) implements Counter {
             }
         }
         if (latest != null) {
-            String reason = "%s for logins in %s (%s)"
-                    .formatted(
-                            count(credits, "credit"),
-                            count(logins.months(), "month"),
-                            latest.decision().because());
+            String reason = count(credits, "credit") + " for logins in " + count(logins.months(), "month") + " ("
+                    + latest.decision().because() + ")";
             lookedAt.decided(account, latest, credits, reason, logins);
         }
     }

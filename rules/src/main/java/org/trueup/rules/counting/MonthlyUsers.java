@@ -33,8 +33,8 @@ record MonthlyUsers(LoginMonths loginMonths) implements Counter {
                 lookedAt.idle(account, plan.last(), reason, logins);
             } else {
                 Counted counted = loginMonths.counted(account, loginMonths.exemption(account), plan, month);
-                String reason = "logged in on %s (%s)"
-                        .formatted(month.day(days.first()), counted.decision().because());
+                String reason = "logged in on " + month.day(days.first()) + " ("
+                        + counted.decision().because() + ")";
                 lookedAt.decided(account, counted, counted.decision().licences(), reason, logins);
             }
         }

@@ -3,8 +3,6 @@ package org.trueup.rules.counting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Account;
 import org.trueup.rules.fact.ActiveMonth;
@@ -14,8 +12,6 @@ import org.trueup.rules.fact.Month;
 import org.trueup.rules.fact.Subscription;
 import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.metric.Metric;
-import org.trueup.rules.outcome.Cell;
-import org.trueup.rules.outcome.CountedUser;
 import org.trueup.rules.outcome.Licences;
 import org.trueup.rules.outcome.MonthUse;
 
@@ -28,63 +24,76 @@ record PeakDailyActive(AccountCounting accounts) implements Counter {
     @Override
     public Usage usage(TenantFacts facts, Subscription subscription, LocalDate asOf) {
         Month month = Month.of(asOf);
-        MonthOfDays days = daysOf(facts, month, asOf);
+        List<Account> all = facts.accounts();
+        MonthOfDays days = new MonthOfDays();
+        MonthOfDays daysBefore = new MonthOfDays();
+        @Nullable Counted[] counted = new Counted[all.size()];
+        for (int i = 0; i < counted.length; i++) {
+            counted[i] = count(all.get(i), month, asOf, days, daysBefore);
+        }
+        LookedAt lookedAt = new LookedAt(counted.length);
         int peakDay = days.peakDay();
         LocalDate peak = peakDay == 0 ? null : month.day(peakDay);
+        String notThen = "active this month, but not on the peak day " + peak;
         LocalDate from = Month.of(subscription.startsOn()).firstDay();
-        List<CountedUser> users = new ArrayList<>();
-        List<ExemptUse> exempt = new ArrayList<>();
-        Set<Cell> cells = new TreeSet<>();
-        for (Account account : facts.accounts()) {
-            DaySet active = registrations(account, month, asOf);
-            if (!active.isEmpty()) {
-                Counted counted = Counted.of(accounts, Metric.PEAK_DAILY_ACTIVE, account, asOf);
-                boolean onPeak = peakDay != 0 && active.contains(peakDay);
-                int licences = onPeak ? counted.decision().licences() : 0;
-                String reason = onPeak || peak == null
-                        ? counted.decision().because()
-                        : "active this month, but not on the peak day " + peak;
-                counted.addTo(users, exempt, cells, account, licences, reason, whenActive(account, from, asOf));
+        for (int i = 0; i < counted.length; i++) {
+            Counted each = counted[i];
+            if (each != null) {
+                Account account = all.get(i);
+                boolean onPeak = peak != null
+                        && registrations(account, month.number(), asOf.getDayOfMonth())
+                                .contains(peakDay);
+                lookedAt.decided(
+                        account,
+                        each,
+                        onPeak ? each.decision().licences() : 0,
+                        onPeak || peak == null ? each.decision().because() : notThen,
+                        Active.of(account, ActivityKind.REGISTRATION, from, asOf));
             }
         }
-        return new Usage(days.peak(), peak, previousPeak(facts, month), users, exempt, cells);
+        return lookedAt.usage(days.peak(), peak, daysBefore.peak());
     }
 
-    private int previousPeak(TenantFacts facts, Month month) {
-        Month before = month.previous();
-        return daysOf(facts, before, before.lastDay()).peak();
+    /** Adds an account's days in the month and in the one before; says what it counts if it was active in the month. */
+    private @Nullable Counted count(
+            Account account, Month month, LocalDate asOf, MonthOfDays days, MonthOfDays daysBefore) {
+        DaySet active = registrations(account, month.number(), asOf.getDayOfMonth());
+        DaySet activeBefore = registrations(account, month.number() - 1, 31);
+        if (active.isEmpty() && activeBefore.isEmpty()) {
+            return null;
+        }
+        // the same in both months, and the dearer of the two to look up
+        CountingDecision exemption = accounts.exemption(account);
+        if (!activeBefore.isEmpty()) {
+            LocalDate last = month.previous().lastDay();
+            daysBefore.add(
+                    activeBefore, counted(account, exemption, last).decision().licences());
+        }
+        if (active.isEmpty()) {
+            return null;
+        }
+        Counted counted = counted(account, exemption, asOf);
+        days.add(active, counted.decision().licences());
+        return counted;
     }
 
-    private static Active whenActive(Account account, LocalDate from, LocalDate asOf) {
-        return Active.of(account, ActivityKind.REGISTRATION, from, asOf);
+    private Counted counted(Account account, @Nullable CountingDecision exemption, LocalDate day) {
+        return exemption != null
+                ? new Counted(exemption, true)
+                : new Counted(accounts.whoCounts(Metric.PEAK_DAILY_ACTIVE, account, day), false);
     }
 
-    private static DaySet registrations(Account account, Month month, LocalDate upTo) {
+    private static DaySet registrations(Account account, int month, int lastDay) {
         for (ActiveMonth active : account.activity()) {
-            if (active.kind() == ActivityKind.REGISTRATION && active.month().equals(month)) {
-                return active.days().within(1, lastDay(month, upTo));
+            if (active.kind() == ActivityKind.REGISTRATION && active.month().number() == month) {
+                return active.days().within(1, lastDay);
             }
         }
         return DaySet.EMPTY;
     }
 
     private static int lastDay(Month month, LocalDate upTo) {
-        return Month.of(upTo).equals(month) ? upTo.getDayOfMonth() : 31;
-    }
-
-    private MonthOfDays daysOf(TenantFacts facts, Month month, LocalDate upTo) {
-        MonthOfDays days = new MonthOfDays();
-        for (Account account : facts.accounts()) {
-            DaySet active = registrations(account, month, upTo);
-            if (!active.isEmpty()) {
-                days.add(
-                        active,
-                        Counted.of(accounts, Metric.PEAK_DAILY_ACTIVE, account, upTo)
-                                .decision()
-                                .licences());
-            }
-        }
-        return days;
+        return Month.number(upTo) == month.number() ? upTo.getDayOfMonth() : 31;
     }
 
     @Override
@@ -125,9 +134,7 @@ record PeakDailyActive(AccountCounting accounts) implements Counter {
             if (sums[index] == null) {
                 sums[index] = new MonthOfDays();
             }
-            CountingDecision decision =
-                    exemption != null ? exemption : accounts.whoCounts(Metric.PEAK_DAILY_ACTIVE, account, day);
-            sums[index].add(days, decision.licences());
+            sums[index].add(days, counted(account, exemption, day).decision().licences());
         }
     }
 }

@@ -14,26 +14,44 @@ import org.trueup.rules.fact.TenantFacts;
 record Reclaiming(IdentitiesWithHistory counter) {
 
     Reclaimable of(TenantFacts facts, LocalDate asOf) {
-        List<List<Account>> counted = Identities.of(facts.accounts()).stream()
-                .filter(identity -> counter.licences(identity, asOf) > 0)
-                .toList();
+        List<List<Account>> identities = Identities.of(facts.accounts());
+        List<List<Account>> counted = new ArrayList<>(identities.size());
+        int[] licences = new int[identities.size()];
         List<String> deletable = new ArrayList<>();
         int freedByDeleting = 0;
-        for (List<Account> identity : counted) {
-            List<Account> holding = identity.stream()
-                    .filter(account -> account.hasHistoryOn(asOf))
-                    .toList();
-            if (!holding.isEmpty() && holding.stream().allMatch(account -> gone(account, asOf))) {
-                holding.forEach(account -> deletable.add(account.name()));
-                freedByDeleting += counter.licences(identity, asOf);
+        for (List<Account> identity : identities) {
+            int counts = counter.licences(identity, asOf);
+            if (counts > 0) {
+                licences[counted.size()] = counts;
+                counted.add(identity);
+                if (holdsOldHistoryAlone(identity, asOf)) {
+                    freedByDeleting += counts;
+                    for (Account account : identity) {
+                        if (account.hasHistoryOn(asOf)) {
+                            deletable.add(account.name());
+                        }
+                    }
+                }
             }
         }
         List<String> mergeable = new ArrayList<>();
-        int[] licences = counted.stream()
-                .mapToInt(identity -> counter.licences(identity, asOf))
-                .toArray();
         int freedByMerging = Persons.of(counted, licences, mergeable);
         return new Reclaimable(mergeable, freedByMerging, deletable, freedByDeleting);
+    }
+
+    /** Whether some of its accounts hold history, and all of these are gone. */
+    private static boolean holdsOldHistoryAlone(List<Account> identity, LocalDate asOf) {
+        boolean holds = false;
+        for (Account account : identity) {
+            if (!gone(account, asOf)) {
+                if (account.hasHistoryOn(asOf)) {
+                    return false;
+                }
+            } else {
+                holds |= account.hasHistoryOn(asOf);
+            }
+        }
+        return holds;
     }
 
     /** Untracked, or a former user: nothing new will be recorded. */
@@ -55,15 +73,16 @@ record Reclaiming(IdentitiesWithHistory counter) {
         /** Adds the name of each person with several identities; says what they count beyond the dearest of each. */
         static int of(List<List<Account>> identities, int[] licences, List<String> names) {
             Persons persons = new Persons(identities.size());
-            Map<String, Integer> first = new HashMap<>();
+            Map<String, Integer> byName = new HashMap<>(identities.size() * 2);
+            Map<String, Integer> byEmail = new HashMap<>();
             for (int i = 0; i < identities.size(); i++) {
                 for (Account account : identities.get(i)) {
-                    persons.join(first, "n:", account.name(), i);
-                    persons.join(first, "e:", account.email(), i);
+                    persons.join(byName, account.name(), i);
+                    persons.join(byEmail, account.email(), i);
                 }
             }
-            int[] sizes = new int[licences.length];
-            int[] dearest = new int[licences.length];
+            int[] sizes = new int[identities.size()];
+            int[] dearest = new int[identities.size()];
             int freed = 0;
             for (int i = 0; i < sizes.length; i++) {
                 int person = persons.root(i);
@@ -79,9 +98,9 @@ record Reclaiming(IdentitiesWithHistory counter) {
             return freed;
         }
 
-        private void join(Map<String, Integer> first, String kind, @Nullable String value, int identity) {
+        private void join(Map<String, Integer> first, @Nullable String value, int identity) {
             if (value != null && !value.isBlank()) {
-                Integer earlier = first.putIfAbsent(kind + value.strip().toLowerCase(Locale.ROOT), identity);
+                Integer earlier = first.putIfAbsent(value.strip().toLowerCase(Locale.ROOT), identity);
                 if (earlier != null) {
                     parents[root(identity)] = root(earlier);
                 }

@@ -48,12 +48,12 @@ record SeatsTaken(AccountCounting accounts) implements Counter {
         int seats = decision.licences();
         String what;
         if (seats > 0) {
-            what = "first login %s took %s".formatted(firstLogin, seats == 1 ? "a seat" : seats + " seats");
+            what = "first login " + firstLogin + " took " + (seats == 1 ? "a seat" : seats + " seats");
         } else if (account.deactivatedOn() != null && account.deactivatedBy(day)) {
             boolean heldOne = !account.deactivatedOn().isBefore(firstLogin);
             what = (heldOne ? CountedUser.SEAT_FREED : "no seat") + ": deactivated on " + account.deactivatedOn();
         } else {
-            what = "first login %s took no seat".formatted(firstLogin);
+            what = "first login " + firstLogin + " took no seat";
         }
         return what + " (" + decision.because() + ")";
     }

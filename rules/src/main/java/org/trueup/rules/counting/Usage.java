@@ -22,4 +22,11 @@ public record Usage(
         @Nullable Integer previousPeak,
         List<CountedUser> users,
         List<ExemptUse> exempt,
-        Set<Cell> cells) {}
+        Set<Cell> cells) {
+
+    /** Not by the users: there may be a million. */
+    @Override
+    public int hashCode() {
+        return used;
+    }
+}

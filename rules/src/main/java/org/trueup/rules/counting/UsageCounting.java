@@ -14,19 +14,27 @@ import org.trueup.rules.outcome.MonthUse;
 import org.trueup.rules.terms.PlanTerms;
 import org.trueup.rules.terms.PolicyTerms;
 
-/** Counts what tenants use, by the metric of their plan. Safe for use by many threads. */
+/** Counts what tenants use, by the metric of their plan. Safe for use by many threads, unless it remembers. */
 public final class UsageCounting {
     private static final Comparator<MonthUse> BY_MONTH =
             Comparator.comparing(MonthUse::month).thenComparing(MonthUse::subscriptionId, Utf8Order.UTF8);
 
+    private final AccountCounting accounts;
     private final Counter peakDailyActive;
     private final AddedUsers addedUsers;
     private final IdentitiesWithHistory identities;
     private final SeatsTaken seatsTaken;
     private final MonthlyCredits monthlyCredits;
     private final MonthlyUsers monthlyUsers;
+    private final @Nullable KnownUse known;
 
     public UsageCounting(AccountCounting accounts) {
+        this(accounts, null);
+    }
+
+    private UsageCounting(AccountCounting accounts, @Nullable KnownUse known) {
+        this.accounts = accounts;
+        this.known = known;
         this.peakDailyActive = new PeakDailyActive(accounts);
         this.addedUsers = new AddedUsers(accounts);
         this.identities = new IdentitiesWithHistory(accounts);
@@ -35,9 +43,17 @@ public final class UsageCounting {
         this.monthlyUsers = new MonthlyUsers(accounts);
     }
 
+    /** The same counting, which counts no account again of which it is known what it counts. */
+    public UsageCounting remembering(KnownUse use) {
+        return new UsageCounting(accounts, use);
+    }
+
     /** What a tenant uses on the as-of date under the subscription in force and its plan. */
     public Usage count(TenantFacts facts, Subscription subscription, PlanTerms plan, LocalDate asOf) {
-        return counter(plan.metric()).usage(facts, subscription, asOf);
+        Counter counter = counter(plan.metric());
+        return known == null
+                ? counter.usage(facts, subscription, asOf)
+                : known.usage(facts, subscription, asOf, counter);
     }
 
     /**
@@ -79,7 +95,8 @@ public final class UsageCounting {
 
     /** What a tenant could reclaim on a day, where identities are counted (A14). */
     public Reclaimable reclaimable(TenantFacts facts, LocalDate asOf) {
-        return new Reclaiming(identities).of(facts, asOf);
+        Reclaiming reclaiming = new Reclaiming(identities);
+        return known == null ? reclaiming.of(facts, asOf) : known.reclaimable(facts, asOf, reclaiming);
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

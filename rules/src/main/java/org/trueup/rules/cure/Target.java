@@ -1,9 +1,8 @@
 package org.trueup.rules.cure;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.outcome.Assessment;
 import org.trueup.rules.outcome.Finding;
@@ -64,29 +63,33 @@ record Target(@Nullable Finding finding) {
     }
 
     private static boolean hasNewViolation(Assessment before, Assessment after) {
-        Map<String, Long> known = violations(before);
-        return violations(after).entrySet().stream()
-                .anyMatch(code -> code.getValue() > known.getOrDefault(code.getKey(), 0L));
-    }
-
-    private static Map<String, Long> violations(Assessment assessment) {
-        return assessment.findings().stream()
-                .filter(each -> each.severity() == Severity.VIOLATION)
-                .collect(Collectors.groupingBy(Finding::code, Collectors.counting()));
+        for (Finding each : after.findings()) {
+            if (each.severity() == Severity.VIOLATION
+                    && like(each, after).size() > like(each, before).size()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A code may be found several times, for months or add-ons: fewer of it, and not this one in other numbers. */
     private static boolean isGone(Finding finding, Assessment before, Assessment after) {
         List<Finding> left = like(finding, after);
+        if (left.isEmpty() || left.size() >= like(finding, before).size()) {
+            return left.isEmpty();
+        }
         String subject = subject(finding);
-        return left.size() < like(finding, before).size()
-                && left.stream().map(Target::subject).noneMatch(subject::equals);
+        return left.stream().map(Target::subject).noneMatch(subject::equals);
     }
 
     private static List<Finding> like(Finding finding, Assessment assessment) {
-        return assessment.findings().stream()
-                .filter(each -> each.code().equals(finding.code()) && each.severity() == finding.severity())
-                .toList();
+        List<Finding> alike = new ArrayList<>(2);
+        for (Finding each : assessment.findings()) {
+            if (each.code().equals(finding.code()) && each.severity() == finding.severity()) {
+                alike.add(each);
+            }
+        }
+        return alike;
     }
 
     private static String subject(Finding finding) {

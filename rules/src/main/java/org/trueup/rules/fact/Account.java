@@ -33,6 +33,12 @@ public record Account(
         @Nullable String mergedInto,
         List<ActiveMonth> activity) {
 
+    /** By the id alone: Drools hashes what a rule looks at one by one, and an account may have years of activity. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** A date takes effect at 00:00 UTC of its day; an account without one was always there. */
     public boolean addedBy(LocalDate day) {
         return addedOn == null || !addedOn.isAfter(day);
@@ -56,6 +62,11 @@ public record Account(
             return true;
         }
         LocalDate from = deleted && historyDeletedOn != null ? historyDeletedOn.plusDays(1) : LocalDate.MIN;
-        return activity.stream().anyMatch(active -> active.anyWithin(from, day));
+        for (ActiveMonth active : activity) {
+            if (active.anyWithin(from, day)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

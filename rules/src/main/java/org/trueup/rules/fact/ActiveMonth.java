@@ -7,11 +7,14 @@ public record ActiveMonth(Month month, ActivityKind kind, DaySet days) {
 
     /** The days of this month that lie between two days, both counted in. */
     public DaySet within(LocalDate from, LocalDate to) {
-        if (month.firstDay().isAfter(to) || month.lastDay().isBefore(from)) {
+        // by numbers of months: a night asks this about every month of every account
+        int firstMonth = Month.number(from);
+        int lastMonth = Month.number(to);
+        if (month.number() < firstMonth || month.number() > lastMonth) {
             return DaySet.EMPTY;
         }
-        int first = month.firstDay().isBefore(from) ? from.getDayOfMonth() : 1;
-        int last = month.lastDay().isAfter(to) ? to.getDayOfMonth() : 31;
+        int first = month.number() == firstMonth ? from.getDayOfMonth() : 1;
+        int last = month.number() == lastMonth ? to.getDayOfMonth() : 31;
         return days.within(first, last);
     }
 

@@ -43,7 +43,8 @@ public record DaySet(int bits) {
     public DaySet within(int firstDay, int lastDay) {
         int upTo = lastDay >= 31 ? Integer.MAX_VALUE : (1 << lastDay) - 1;
         int before = (1 << (firstDay - 1)) - 1;
-        return new DaySet(bits & upTo & ~before);
+        int left = bits & upTo & ~before;
+        return left == bits ? this : left == 0 ? EMPTY : new DaySet(left);
     }
 
     /** The earliest day of the month, 1 to 31; 0 when the set is empty. */

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
  */
 public record Cell(String workbook, String sheet, String column, int row) implements Comparable<Cell> {
     private static final Pattern BETWEEN = Pattern.compile(" (?=[\\w.-]+\\.xlsx!)");
-    private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::workbook)
-            .thenComparing(Cell::sheet)
-            .thenComparing(Cell::row)
-            .thenComparing((Cell cell) -> cell.column().length())
-            .thenComparing(Cell::column);
+    /** In the order of workbooks, sheets and rows; the cells of one row are alike. */
+    public static final Comparator<Cell> BY_ROW = Cell::compareRows;
+
+    private static final Comparator<Cell> ORDER =
+            BY_ROW.thenComparing((Cell cell) -> cell.column().length()).thenComparing(Cell::column);
 
     public Cell {
         if (row < 1 || column.isEmpty()) {
@@ -60,6 +60,14 @@ public record Cell(String workbook, String sheet, String column, int row) implem
     /** Cells as one text, separated by spaces. */
     public static String listed(List<Cell> cells) {
         return cells.stream().map(Cell::toString).collect(Collectors.joining(" "));
+    }
+
+    private int compareRows(Cell other) {
+        int order = workbook.compareTo(other.workbook);
+        if (order == 0) {
+            order = sheet.compareTo(other.sheet);
+        }
+        return order != 0 ? order : Integer.compare(row, other.row);
     }
 
     public String address() {

@@ -3,7 +3,6 @@ package org.trueup.rules.outcome;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,9 +94,9 @@ public record Finding(
             return new Draft(tenant, code, other, rule, cell);
         }
 
-        /** Makes the finding, its sentence formatted as {@link String#format} does. */
-        public Finding saying(String sentence, Object... values) {
-            String message = values.length == 0 ? sentence : String.format(Locale.ROOT, sentence, values);
+        /** Makes the finding, the values in the places of {@code %s} and {@code %d} of its sentence. */
+        public Finding saying(String sentence, @Nullable Object... values) {
+            String message = Sentence.of(sentence, values);
             return new Finding(tenant, code.name(), severity, message.strip(), rule, cell, null);
         }
     }

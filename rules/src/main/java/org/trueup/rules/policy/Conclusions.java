@@ -3,11 +3,9 @@ package org.trueup.rules.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.check.CheckedTenant;
 import org.trueup.rules.counting.UsageCounting;
@@ -68,26 +66,41 @@ final class Conclusions {
                 : Optional.of(new CheckedTenant(facts, made.standing().subscription(), made.position(), asOf));
     }
 
-    Assessment assessment(@Nullable PolicyTerms policy, @Nullable UsageCounting counting, LocalDate asOf) {
+    Assessment assessment(@Nullable PolicyTerms policy, @Nullable UsageCounting counting, Asked asked) {
         findings.sort(Finding.ORDER);
-        List<MonthUse> months = policy == null || counting == null ? List.of() : counting.months(facts, policy, asOf);
+        List<MonthUse> months = policy == null || counting == null || !asked.months()
+                ? List.of()
+                : counting.months(facts, policy, asked.asOf());
         if (position == null) {
             return new Assessment(facts.tenant(), null, List.copyOf(findings), months, List.of());
         }
-        List<CountedUser> users = new ArrayList<>(position.standing().usage().users());
-        users.sort(BY_ID);
-        Position whole = position.position().decidedBy(cellsOf(position));
+        List<CountedUser> users = asked.whole() ? users(position) : List.of();
+        Position whole = asked.whole() ? position.position().decidedBy(cellsOf(position)) : position.position();
         return new Assessment(facts.tenant(), whole, List.copyOf(findings), months, users);
+    }
+
+    private static List<CountedUser> users(TenantPosition made) {
+        List<CountedUser> users = new ArrayList<>(made.standing().usage().users());
+        users.sort(BY_ID);
+        return users;
     }
 
     /** One cell for every row that had a say, those of findings too, in the order of the workbook. */
     private List<Cell> cellsOf(TenantPosition made) {
         cells.addAll(made.standing().usage().cells());
-        findings.stream().map(Finding::cell).filter(cell -> cell != null).forEach(cells::add);
-        Set<String> rows = new HashSet<>();
-        return cells.stream()
-                .filter(cell -> rows.add(cell.workbook() + "!" + cell.sheet() + "!" + cell.row()))
-                .sorted()
-                .toList();
+        for (Finding finding : findings) {
+            if (finding.cell() != null) {
+                cells.add(finding.cell());
+            }
+        }
+        // of one row's cells the first one stays the first
+        cells.sort(Cell.BY_ROW);
+        List<Cell> rows = new ArrayList<>(cells.size());
+        for (Cell cell : cells) {
+            if (rows.isEmpty() || Cell.BY_ROW.compare(rows.get(rows.size() - 1), cell) != 0) {
+                rows.add(cell);
+            }
+        }
+        return List.copyOf(rows);
     }
 }

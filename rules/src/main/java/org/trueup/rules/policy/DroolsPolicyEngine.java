@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.trueup.rules.counting.KnownUse;
 import org.trueup.rules.cure.WayBacks;
 import org.trueup.rules.fact.TenantFacts;
 import org.trueup.rules.fact.TenantId;
@@ -29,7 +29,8 @@ public final class DroolsPolicyEngine implements PolicyEngine {
 
     private final Map<Vendor, VendorRules> vendors = new HashMap<>();
     private final Map<Vendor, Waivers> waivers = new HashMap<>();
-    private final @Nullable WayBacks wayBacks;
+    private final Map<Vendor, PolicyTerms> byVendor = new HashMap<>();
+    private final boolean withWayBacks;
     private final SeatRequests seatRequests;
     private final boolean withMonths;
 
@@ -40,7 +41,7 @@ public final class DroolsPolicyEngine implements PolicyEngine {
 
     private DroolsPolicyEngine(Collection<Policy> policies, boolean withWayBacks, boolean withMonths) {
         this.withMonths = withMonths;
-        Map<Vendor, PolicyTerms> byVendor = new HashMap<>();
+        this.withWayBacks = withWayBacks;
         for (Policy policy : policies) {
             if (byVendor.put(policy.vendor(), policy.terms()) != null) {
                 throw new IllegalArgumentException("two policies for " + policy.vendor());
@@ -48,8 +49,10 @@ public final class DroolsPolicyEngine implements PolicyEngine {
             vendors.put(policy.vendor(), VendorRules.of(policy));
             waivers.put(policy.vendor(), Waivers.of(policy.terms()));
         }
-        this.wayBacks = withWayBacks ? new WayBacks(byVendor, (facts, asOf) -> decide(facts, asOf, false)) : null;
-        this.seatRequests = new SeatRequests(byVendor, (facts, asOf) -> waived(decide(facts, asOf, false), asOf));
+        this.seatRequests = new SeatRequests(byVendor, (facts, asOf) -> {
+            Asked asked = new Asked(asOf, false, true, KnownUse.of(facts));
+            return waived(decide(facts, asked), asOf);
+        });
     }
 
     /** An engine for these policies and the analysts' checks in them, at most one a vendor. */
@@ -90,9 +93,15 @@ public final class DroolsPolicyEngine implements PolicyEngine {
 
     @Override
     public List<Assessment> assess(List<TenantFacts> facts, LocalDate asOf) {
-        List<Assessment> decided = decide(facts, asOf, withMonths);
-        List<Assessment> told = wayBacks == null ? decided : wayBacks.tell(facts, decided, asOf);
-        return waived(told, asOf);
+        KnownUse known = KnownUse.of(facts);
+        List<Assessment> decided = decide(facts, new Asked(asOf, withMonths, true, known));
+        if (!withWayBacks) {
+            return waived(decided, asOf);
+        }
+        // a question changes a tenant's licences more often than its accounts, which are counted already then
+        WayBacks wayBacks =
+                new WayBacks(byVendor, (changed, day) -> decide(changed, new Asked(day, false, false, known)));
+        return waived(wayBacks.tell(facts, decided, asOf), asOf);
     }
 
     @Override
@@ -107,7 +116,7 @@ public final class DroolsPolicyEngine implements PolicyEngine {
                 .toList();
     }
 
-    private List<Assessment> decide(List<TenantFacts> facts, LocalDate asOf, boolean withMonths) {
+    private List<Assessment> decide(List<TenantFacts> facts, Asked asked) {
         Map<TenantId, Assessment> decided = new HashMap<>();
         Map<Vendor, List<TenantFacts>> byVendor = facts.stream()
                 .collect(Collectors.groupingBy(
@@ -116,7 +125,7 @@ public final class DroolsPolicyEngine implements PolicyEngine {
             VendorRules rules = vendors.getOrDefault(vendor, VendorRules.WITHOUT_POLICY);
             for (int from = 0; from < tenants.size(); from += TENANTS_A_SESSION) {
                 int to = Math.min(tenants.size(), from + TENANTS_A_SESSION);
-                rules.assess(vendor, tenants.subList(from, to), asOf, withMonths, decided);
+                rules.assess(vendor, tenants.subList(from, to), asked, decided);
             }
         });
         List<Assessment> inOrder = new ArrayList<>(facts.size());

@@ -1,6 +1,7 @@
 package org.trueup.rules.policy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.trueup.rules.terms.ExemptionTerms;
  */
 final class ExemptionAccounts {
     private final Map<String, List<ExemptionTerms>> byExactName = new HashMap<>();
+    private final BitSet lengths = new BitSet();
     private final List<ExemptionTerms> patterns = new ArrayList<>();
     private final Map<ExemptionTerms, CountingDecision> decisions = new HashMap<>();
 
@@ -24,6 +26,7 @@ final class ExemptionAccounts {
                 byExactName
                         .computeIfAbsent(lower(row.name().text()), name -> new ArrayList<>())
                         .add(row);
+                lengths.set(lower(row.name().text()).length());
             } else {
                 patterns.add(row);
             }
@@ -43,13 +46,25 @@ final class ExemptionAccounts {
             return null;
         }
         ExemptionTerms best = null;
-        for (ExemptionTerms row : byExactName.getOrDefault(lower(account.name()), List.of())) {
-            best = better(best, row, account);
+        if (mayBeExact(account.name())) {
+            for (ExemptionTerms row : byExactName.getOrDefault(lower(account.name()), List.of())) {
+                best = better(best, row, account);
+            }
         }
         for (ExemptionTerms row : patterns) {
             best = better(best, row, account);
         }
         return best == null ? null : decisions.get(best);
+    }
+
+    /** Whether it is as long as some row's name: spares most names their lower case, which leaves plain letters as long. */
+    private boolean mayBeExact(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > 0x7f) {
+                return true;
+            }
+        }
+        return lengths.get(name.length());
     }
 
     private static @Nullable ExemptionTerms better(@Nullable ExemptionTerms best, ExemptionTerms row, Account account) {

@@ -23,11 +23,15 @@ final class VendorRules {
 
     private final @Nullable PolicyTerms policy;
     private final @Nullable UsageCounting counting;
+    private final @Nullable Entitling entitling;
+    private final @Nullable RowsInReach rows;
     private final Checks checks;
 
     private VendorRules(@Nullable PolicyTerms policy, @Nullable UsageCounting counting, Checks checks) {
         this.policy = policy;
         this.counting = counting;
+        this.entitling = policy == null ? null : new Entitling(policy);
+        this.rows = policy == null ? null : new RowsInReach(policy);
         this.checks = checks;
     }
 
@@ -37,31 +41,27 @@ final class VendorRules {
     }
 
     /** Decides tenants of one vendor in one session and adds the answers. */
-    void assess(
-            Vendor vendor,
-            List<TenantFacts> tenants,
-            LocalDate asOf,
-            boolean withMonths,
-            Map<TenantId, Assessment> decided) {
+    void assess(Vendor vendor, List<TenantFacts> tenants, Asked asked, Map<TenantId, Assessment> decided) {
         Map<TenantId, Conclusions> conclusions = new HashMap<>(tenants.size() * 2);
         for (TenantFacts tenant : tenants) {
             if (conclusions.put(tenant.id(), new Conclusions(tenant)) != null) {
                 throw new IllegalArgumentException("tenant " + tenant.id() + " is asked about twice");
             }
         }
+        UsageCounting remembering = counting == null ? null : counting.remembering(asked.known());
         KieSession session = Rules.compiled().newKieSession();
         try {
-            session.insert(new Night(asOf, vendor));
-            insertPolicy(session);
+            session.insert(new Night(asked.asOf(), vendor));
+            insertPolicy(session, tenants, remembering);
             tenants.forEach(session::insert);
             session.fireAllRules();
             session.getObjects().forEach(fact -> Conclusions.sort(fact, conclusions));
         } finally {
             session.dispose();
         }
-        check(conclusions, asOf);
-        UsageCounting months = withMonths ? counting : null;
-        conclusions.forEach((tenant, concluded) -> decided.put(tenant, concluded.assessment(policy, months, asOf)));
+        check(conclusions, asked.asOf());
+        conclusions.forEach(
+                (tenant, concluded) -> decided.put(tenant, concluded.assessment(policy, remembering, asked)));
     }
 
     /** The analysts' checks come last: they see positions, and add findings. */
@@ -72,18 +72,13 @@ final class VendorRules {
         checks.findings(positioned).forEach(finding -> Conclusions.sort(finding, conclusions));
     }
 
-    private void insertPolicy(KieSession session) {
-        if (policy == null || counting == null) {
+    private void insertPolicy(KieSession session, List<TenantFacts> tenants, @Nullable UsageCounting remembering) {
+        if (policy == null || entitling == null || rows == null || remembering == null) {
             return;
         }
         session.insert(policy);
-        session.insert(counting);
-        session.insert(new Entitling(policy));
-        policy.plans().forEach(session::insert);
-        policy.overLimit().forEach(session::insert);
-        policy.settings().forEach(session::insert);
-        policy.addOns().forEach(session::insert);
-        policy.entitlements().forEach(session::insert);
-        policy.supportPlans().forEach(session::insert);
+        session.insert(remembering);
+        session.insert(entitling);
+        rows.of(tenants).forEach(session::insert);
     }
 }

@@ -23,6 +23,11 @@ public record PolicyTerms(
         List<SupportPlanTerms> supportPlans,
         List<WaiverTerms> waivers) {
 
+    public PolicyTerms {
+        plans = new Plans(plans);
+        settings = new Settings(settings);
+    }
+
     /** Terms without any waiver. */
     public PolicyTerms(
             Vendor vendor,
@@ -67,19 +72,21 @@ public record PolicyTerms(
 
     /** The plan of that name, if the policy has it. */
     public Optional<PlanTerms> plan(String name) {
-        return plans.stream().filter(plan -> plan.plan().equals(name)).findFirst();
+        return indexed().named(name);
     }
 
     /** The plan that a tenant without a subscription in force falls to, if the policy has one (A6). */
     public Optional<PlanTerms> planAfterTrial() {
-        return plans.stream().filter(PlanTerms::freeAfterTrial).findFirst();
+        return indexed().afterTrial();
+    }
+
+    private Plans indexed() {
+        return (Plans) plans;
     }
 
     /** The row that says a setting for a plan, if there is one. */
     public Optional<SettingTerms> setting(Setting setting, String plan) {
-        return settings.stream()
-                .filter(row -> row.setting() == setting && row.holdsFor(plan))
-                .reduce((one, other) -> other.beats(one) ? other : one);
+        return ((Settings) settings).of(setting, plan);
     }
 
     /** The names of all plans, as a sentence lists them. */

@@ -33,10 +33,10 @@ final class EngineBenchmark {
         growth("accounts a tenant", "accounts", ACCOUNTS, "rows", "10");
     }
 
-    private static Collection<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
+    private static Collection<RunResult> run(ChainedOptionsBuilder options, int warmSeconds) throws RunnerException {
         return new Runner(options.forks(1)
-                        .warmupIterations(5)
-                        .warmupTime(TimeValue.seconds(2))
+                        .warmupIterations(warmSeconds)
+                        .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(4)
                         .measurementTime(TimeValue.seconds(1))
                         .jvmArgs("-Xmx1g", "-XX:ActiveProcessorCount=1")
@@ -48,7 +48,7 @@ final class EngineBenchmark {
 
     private void deciding() throws RunnerException {
         Map<String, Double> perSecond = new LinkedHashMap<>();
-        for (RunResult result : run(new OptionsBuilder().include(named(Deciding.class)))) {
+        for (RunResult result : run(new OptionsBuilder().include(named(Deciding.class)), 12)) {
             perSecond.put(
                     result.getPrimaryResult().getLabel(),
                     result.getPrimaryResult().getScore());
@@ -90,10 +90,12 @@ final class EngineBenchmark {
             throws RunnerException {
         out.printf("%-24s %12s %12s %14s%n", what, "a second", "µs each", "µs an account");
         for (String each : values) {
-            RunResult result = run(new OptionsBuilder()
-                            .include(named(RowsAndAccounts.class))
-                            .param(changing, each)
-                            .param(fixed, value))
+            RunResult result = run(
+                            new OptionsBuilder()
+                                    .include(named(RowsAndAccounts.class))
+                                    .param(changing, each)
+                                    .param(fixed, value),
+                            6)
                     .iterator()
                     .next();
             int accounts = Integer.parseInt(changing.equals("accounts") ? each : value);

@@ -87,7 +87,8 @@ record MetricByHand(
             findings.add(draft(GRACE_RUNNING, "The grace period runs")
                     .at(status.row().cell("Grace days"))
                     .saying(
-                            "%d used of %s licensed, over the limit since %s: day %d of %d of the grace period; its last day is %s.%s",
+                            "%d used of %s licensed, over the limit since %s: day %d of %d of the grace period; its"
+                                    + " last day is %s.%s",
                             standing.used(),
                             standing.licensed(),
                             standing.overSince(),
@@ -100,7 +101,8 @@ record MetricByHand(
             findings.add(draft(ACCESS_BLOCKED, "Access is blocked after the grace period")
                     .at(status.row().cell("Then status"))
                     .saying(
-                            "%d used of %s licensed, over the limit since %s: the grace period of %s ended on %s. Access is blocked for all users until use and licences match again.%s",
+                            "%d used of %s licensed, over the limit since %s: the grace period of %s ended on %s."
+                                    + " Access is blocked for all users until use and licences match again.%s",
                             standing.used(),
                             standing.licensed(),
                             standing.overSince(),
@@ -113,7 +115,7 @@ record MetricByHand(
                     .at(status.row().cell("Status"))
                     .saying(
                             "%d used of %s licensed%s: access is blocked.%s",
-                            standing.used(), standing.licensed(), status.blockedBecause(standing), status.told()));
+                            standing.used(), standing.licensed(), status.blockedBecause(), status.told()));
         }
     }
 
@@ -136,7 +138,8 @@ record MetricByHand(
                 findings.add(draft(UNUSED_LICENSES, "More licensed than required")
                         .at(row.cell("Value"))
                         .saying(
-                                "%s not needed so far this month: %d licensed, %d required. Licences are adjusted by hand and should equal the month's peak.",
+                                "%s not needed so far this month: %d licensed, %d required. Licences are adjusted by"
+                                        + " hand and should equal the month's peak.",
                                 Words.count(standing.unused(), "licence"), standing.licences(), standing.required()));
             }
         }
@@ -157,7 +160,8 @@ record MetricByHand(
             if (account.access() == Access.ALIAS && inactive && account.addedBy(asOf) && !account.removedBy(asOf)) {
                 findings.add(draft(ALIAS_ACCESS_INACTIVE, "Alias access without an active login")
                         .saying(
-                                "The alias access of %s (%s) does not work, because %s; alias access needs an active login.",
+                                "The alias access of %s (%s) does not work, because %s; alias access needs an active"
+                                        + " login.",
                                 account.name(),
                                 account.id(),
                                 account.deactivatedBy(asOf) ? "the user is deactivated" : "login is disabled"));
@@ -178,7 +182,8 @@ record MetricByHand(
             findings.add(draft(TRUE_UP, "Licences to add or to reclaim")
                     .at(over.row().cell("Status"))
                     .saying(
-                            "Over by %d: add %s (%s up to %s), or reclaim as many. Going over is not charged by itself.",
+                            "Over by %d: add %s (%s up to %s), or reclaim as many. Going over is not charged by"
+                                    + " itself.",
                             standing.shortBy(),
                             Words.count(standing.shortBy(), "licence"),
                             amounts.trueUpSaid(),
@@ -199,7 +204,8 @@ record MetricByHand(
         if (found.freedByDeleting() > 0) {
             findings.add(draft(RECLAIM_BY_DELETE, "Histories of untracked or former users could be deleted")
                     .saying(
-                            "%s could be reclaimed by deleting the history of untracked or former users: %s. Deleting cannot be undone: export first.",
+                            "%s could be reclaimed by deleting the history of untracked or former users: %s. Deleting"
+                                    + " cannot be undone: export first.",
                             Words.count(found.freedByDeleting(), "licence"), Words.listed(found.deletable())));
         }
     }
@@ -222,7 +228,8 @@ record MetricByHand(
             findings.add(draft(CREDITS_OVERAGE, "More credits used than the pool holds")
                     .at(over.row().cell("Status"))
                     .saying(
-                            "%s used since %s, the pool held %d: %d beyond it, and each user who logs in before the plan's end on %s adds to that.%s",
+                            "%s used since %s, the pool held %d: %d beyond it, and each user who logs in before the"
+                                    + " plan's end on %s adds to that.%s",
                             Words.count(standing.used(), "credit"),
                             standing.subscription().startsOn(),
                             standing.licences(),
@@ -245,7 +252,8 @@ record MetricByHand(
                 findings.add(draft(CREDITS_EXPIRING, "Unused credits expire soon")
                         .at(told.cell("Value"))
                         .saying(
-                                "%s of %d unused: they expire with the plan, after %s (%s). Credits roll over from month to month, never to the next plan.",
+                                "%s of %d unused: they expire with the plan, after %s (%s). Credits roll over from"
+                                        + " month to month, never to the next plan.",
                                 Words.count(standing.left(), "credit"),
                                 standing.licences(),
                                 standing.subscription().endsOn(),
@@ -261,7 +269,8 @@ record MetricByHand(
             findings.add(draft(CREDITS_RUNNING_OUT, "The pool of credits ends before the plan")
                     .at(row.cell("Value"))
                     .saying(
-                            "%d of %d credits used; at the pace of the last %s, %s credits a month, the pool ends in %s, and the plan runs to %s. Buy more credits, or expect an overage.",
+                            "%d of %d credits used; at the pace of the last %s, %s credits a month, the pool ends in"
+                                    + " %s, and the plan runs to %s. Buy more credits, or expect an overage.",
                             standing.used(),
                             standing.licences(),
                             Words.count(forecast.months(), "full month"),

@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.AddOn;
 import org.trueup.rules.outcome.Entitlement;
@@ -27,9 +24,16 @@ import org.trueup.rules.terms.SupportPlanTerms;
 public final class Entitling {
     private final PolicyTerms policy;
     private final Map<Holding, List<Entitlement>> known = new ConcurrentHashMap<>();
+    /** By the name of a plan of the policy, so that there are no more than the sheet has. */
+    private final Map<String, List<SupportPlanTerms>> supportPlans = new ConcurrentHashMap<>();
+
+    private final Map<String, List<AddOnTerms>> addOns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     public Entitling(PolicyTerms policy) {
         this.policy = policy;
+        policy.addOns()
+                .forEach(row -> addOns.computeIfAbsent(row.addOn(), name -> new ArrayList<>())
+                        .add(row));
     }
 
     /** Everything that the tenant is entitled to on a day, by name. */
@@ -41,9 +45,12 @@ public final class Entitling {
 
     /** The entitlement of that name as a list of one; empty where the sheets grant none. */
     public List<Entitlement> granted(Standing standing, LocalDate asOf, String name) {
-        return of(standing, asOf).stream()
-                .filter(entitlement -> entitlement.name().equalsIgnoreCase(name))
-                .toList();
+        for (Entitlement entitlement : of(standing, asOf)) {
+            if (entitlement.name().equalsIgnoreCase(name)) {
+                return List.of(entitlement);
+            }
+        }
+        return List.of();
     }
 
     private List<Entitlement> entitlements(Holding holding) {
@@ -61,23 +68,24 @@ public final class Entitling {
     }
 
     private Holding holding(Standing standing, LocalDate asOf) {
-        Set<String> addOns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Set<String> names =
+                standing.facts().addOns().isEmpty() ? Set.of() : new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (AddOn addOn : standing.facts().addOns()) {
             if (addOn.inForceOn(asOf) && taken(addOn, standing.plan())) {
-                addOns.add(addOn.name());
+                names.add(addOn.name());
             }
         }
-        String supportPlan = supportPlan(standing).stream()
-                .map(SupportPlanTerms::supportPlan)
-                .findFirst()
-                .orElse(null);
-        return new Holding(standing.plan(), supportPlan, addOns);
+        List<SupportPlanTerms> supported = supportPlan(standing);
+        String supportPlan = supported.isEmpty() ? null : supported.get(0).supportPlan();
+        return new Holding(standing.plan(), supportPlan, names);
     }
 
     private boolean taken(AddOn addOn, String plan) {
-        return best(policy.addOns(), row -> row.fits(addOn.name(), plan), AddOnTerms::beats)
-                .map(AddOnTerms::eligible)
-                .orElse(false);
+        AddOnTerms best = null;
+        for (AddOnTerms row : addOns.getOrDefault(addOn.name(), List.of())) {
+            best = row.fits(addOn.name(), plan) && (best == null || row.beats(best)) ? row : best;
+        }
+        return best != null && best.eligible();
     }
 
     /**
@@ -89,25 +97,26 @@ public final class Entitling {
             return List.of();
         }
         String bought = standing.subscription().supportPlan();
+        List<SupportPlanTerms> offered = supportPlans.computeIfAbsent(standing.plan(), this::offered);
+        SupportPlanTerms included = null;
+        for (SupportPlanTerms row : offered) {
+            if (row.supportPlan().equalsIgnoreCase(bought)) {
+                return List.of(row);
+            }
+            included = included == null && row.included() ? row : included;
+        }
+        return included == null ? List.of() : List.of(included);
+    }
+
+    /** The row that wins for each support plan that may be had with a plan, in the order of the sheet. */
+    private List<SupportPlanTerms> offered(String plan) {
         Map<String, SupportPlanTerms> rows = new LinkedHashMap<>();
         for (SupportPlanTerms row : policy.supportPlans()) {
-            if (row.holdsFor(standing.plan())) {
+            if (row.holdsFor(plan)) {
                 rows.merge(row.supportPlan(), row, (one, other) -> other.beats(one) ? other : one);
             }
         }
-        Optional<SupportPlanTerms> taken = rows.values().stream()
-                .filter(row -> row.available() && row.supportPlan().equalsIgnoreCase(bought))
-                .findFirst();
-        return taken
-                .or(() -> rows.values().stream()
-                        .filter(row -> row.available() && row.included())
-                        .findFirst())
-                .stream()
-                .toList();
-    }
-
-    private static <T> Optional<T> best(List<T> rows, Predicate<T> fits, BiPredicate<T, T> beats) {
-        return rows.stream().filter(fits).reduce((one, other) -> beats.test(other, one) ? other : one);
+        return rows.values().stream().filter(SupportPlanTerms::available).toList();
     }
 
     private record Holding(String plan, @Nullable String supportPlan, Set<String> addOns) {

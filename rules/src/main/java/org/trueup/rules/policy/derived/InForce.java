@@ -14,7 +14,7 @@ public record InForce(TenantFacts facts, Subscription subscription) {
 
     /** How many paid subscriptions of the tenant are in force on a day. */
     public int paidOn(LocalDate day) {
-        return facts.paidSubscriptionsInForceOn(day).size();
+        return facts.paidSubscriptionsInForceOn(day);
     }
 
     public String plan() {

@@ -14,7 +14,7 @@ import org.trueup.rules.terms.OverLimitTerms;
  * @param grace only while over and where the row has grace days
  */
 public record LimitStatus(
-        TenantId tenant,
+        Standing standing,
         OverLimitTerms row,
         Status status,
         @Nullable Grace grace) {
@@ -25,7 +25,11 @@ public record LimitStatus(
         Grace grace = standing.overSince() == null || days == null ? null : Grace.of(standing.graceFrom(), days, asOf);
         Status then = row.thenStatus();
         Status status = grace != null && grace.over() && then != null ? then : row.status();
-        return new LimitStatus(standing.tenant(), row, status, grace);
+        return new LimitStatus(standing, row, status, grace);
+    }
+
+    public TenantId tenant() {
+        return standing.tenant();
     }
 
     /** Whether use beyond the licences, if there is any, is let pass tonight. */
@@ -39,7 +43,7 @@ public record LimitStatus(
     }
 
     /** Why it blocks, as a sentence goes on: what its row asks for, or else that the plan grants no time. */
-    public String blockedBecause(Standing standing) {
+    public String blockedBecause() {
         OverLimitConditions when = row.when();
         if (when.overForDays() != null) {
             return ", over the limit for " + Words.count(standing.limit().daysOver(), "day") + ", since "

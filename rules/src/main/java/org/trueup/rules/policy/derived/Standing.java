@@ -74,6 +74,12 @@ public record Standing(
         return facts.id();
     }
 
+    /** By the tenant alone, who has one standing: Drools hashes it, and what it holds is large. */
+    @Override
+    public int hashCode() {
+        return facts.hashCode();
+    }
+
     public String plan() {
         return planTerms.plan();
     }

@@ -3,6 +3,7 @@ package org.trueup.rules.policy.derived;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.outcome.Cell;
 import org.trueup.rules.outcome.Entitlement;
@@ -19,12 +20,13 @@ import org.trueup.rules.terms.SettingTerms;
 public record StorageAllowance(
         Entitlement entitlement, int days, @Nullable Cell months) {
     private static final String DATA_HISTORY = "Data history";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     /** The allowance as a list of one; empty where the sheets grant none or set no limit. */
     public static List<StorageAllowance> of(
             Standing standing, Entitling entitling, PolicyTerms policy, LocalDate asOf) {
         return entitling.granted(standing, asOf, DATA_HISTORY).stream()
-                .filter(entitlement -> entitlement.value().matches("\\d{1,6}"))
+                .filter(entitlement -> NUMBER.matcher(entitlement.value()).matches())
                 .flatMap(entitlement -> days(entitlement, policy, standing.plan()).stream())
                 .toList();
     }

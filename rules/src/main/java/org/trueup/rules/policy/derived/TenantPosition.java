@@ -11,6 +11,12 @@ import org.trueup.rules.terms.PolicyTerms;
 /** A tenant's position, still without the cells that decided it. */
 public record TenantPosition(TenantId tenant, Standing standing, Position position) {
 
+    /** By the tenant alone, who has one position. */
+    @Override
+    public int hashCode() {
+        return tenant.hashCode();
+    }
+
     /** Puts together what the rules concluded. */
     public static TenantPosition of(
             Standing standing,
