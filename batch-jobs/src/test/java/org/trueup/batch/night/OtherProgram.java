@@ -66,6 +66,14 @@ final class OtherProgram implements AutoCloseable {
         process.toHandle().destroy();
     }
 
+    /** SIGSTOP, or SIGCONT: it stands still until it goes on, and cannot know that it did. */
+    void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
     /** kill -9 */
     void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();
