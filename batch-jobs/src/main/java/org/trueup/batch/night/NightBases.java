@@ -46,7 +46,8 @@ final class NightBases {
                 .optional();
     }
 
-    private SortedMap<Vendor, Integer> policies(int run) {
+    /** The policy versions by which a run decides. */
+    SortedMap<Vendor, Integer> policies(int run) {
         SortedMap<Vendor, Integer> policies = new TreeMap<>();
         sql.sql("SELECT vendor, version FROM run_policy WHERE run_id = ?")
                 .param(run)

@@ -13,6 +13,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What Spring Batch keeps of the runs of nights: an execution for each time that a run was begun or gone on with. */
 final class NightExecutions {
@@ -43,10 +44,20 @@ final class NightExecutions {
                 || execution.getStepExecutions().stream()
                         .anyMatch(step -> step.getStatus().isRunning());
         if (open) {
-            jobs.recover(execution);
+            execution = recovered(execution, jobs);
         }
         boolean canGoOn = execution.getStatus() == BatchStatus.FAILED || execution.getStatus() == BatchStatus.STOPPED;
         return canGoOn ? standing(run) : Optional.empty();
+    }
+
+    /** Once more where a worker noted just then what had become of its range. */
+    private JobExecution recovered(JobExecution open, JobOperator jobs) {
+        try {
+            return jobs.recover(open);
+        } catch (OptimisticLockingFailureException meanwhile) {
+            JobExecution newer = repository.getJobExecution(open.getId());
+            return jobs.recover(newer == null ? open : newer);
+        }
     }
 
     /** Empty too where a program was killed while it cut the ranges, so that one of them has no ends. */

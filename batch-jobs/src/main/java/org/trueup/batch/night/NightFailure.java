@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
+import org.trueup.batch.range.RangeFailed;
 import org.trueup.batch.store.LostDatabase;
 import org.trueup.batch.store.StoreException;
 import org.trueup.spreadsheets.report.ReportException;
@@ -29,6 +30,12 @@ final class NightFailure {
             return new NightException(LostDatabase.SENTENCE, failures.get(0));
         }
         Throwable first = failures.isEmpty() ? null : failures.get(0);
+        if (first instanceof RangeFailed range) {
+            return new NightException(
+                    "The night failed and changed nothing, since tenants from number " + range.from()
+                            + " on could not be decided" + reason(range.getCause()),
+                    range);
+        }
         return new NightException("The night failed and changed nothing" + reason(first), first);
     }
 

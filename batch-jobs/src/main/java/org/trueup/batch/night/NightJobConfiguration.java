@@ -16,13 +16,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.trueup.batch.mail.MailConfiguration;
 import org.trueup.batch.mail.NightMail;
 import org.trueup.batch.mail.Postman;
+import org.trueup.batch.range.RangeClaims;
+import org.trueup.batch.range.Ranges;
 import org.trueup.batch.store.PolicyVersions;
 import org.trueup.batch.store.Store;
 import org.trueup.rules.fact.Vendor;
@@ -42,25 +43,30 @@ public class NightJobConfiguration {
             FactReader factReader,
             ItemProcessor<TenantBatch, DecidedBatch> deciding,
             ResultWriter resultWriter,
-            NightRuns runs,
+            RangeClaims claims,
             RunningNights running) {
         return new StepBuilder("decideRange", jobs)
-                .<TenantBatch, DecidedBatch>chunk(1)
-                .transactionManager(transactions)
-                .reader(factReader)
-                .processor(deciding)
-                .writer(resultWriter)
-                .listener(new RangeListener(runs, running, transactions))
-                .build();
+                        .<TenantBatch, DecidedBatch>chunk(1)
+                        .transactionManager(transactions)
+                        .reader(factReader)
+                        .processor(deciding)
+                        .writer(resultWriter)
+                        .listener(new RangeListener(claims, running))
+                        .stream(new RangeFence(claims))
+                        .build();
     }
 
-    // Cuts the tenants into ranges and decides these side by side.
+    // Cuts the tenants into ranges and has these decided side by side, here and by whatever workers there are.
     @Bean
-    Step decide(JobRepository jobs, Step decideRange, Partitioner tenantRanges, TaskExecutor nightThreads) {
+    Step decide(
+            JobRepository jobs,
+            Partitioner tenantRanges,
+            Ranges ranges,
+            ThreadPoolTaskExecutor nightThreads,
+            RunningNights running) {
         return new StepBuilder("decide", jobs)
                 .partitioner("decideRange", tenantRanges)
-                .step(decideRange)
-                .taskExecutor(nightThreads)
+                .partitionHandler(ranges.handler(nightThreads, running))
                 .build();
     }
 
@@ -124,8 +130,11 @@ public class NightJobConfiguration {
     @Bean
     @StepScope
     ItemProcessor<TenantBatch, DecidedBatch> deciding(
-            PolicyEngines engines, @Value("#{jobParameters['asOf']}") LocalDate asOf) {
-        return new Deciding(engines.inForceOn(asOf), asOf);
+            PolicyEngines engines,
+            JdbcClient sql,
+            @Value("#{jobParameters['run']}") Long run,
+            @Value("#{jobParameters['asOf']}") LocalDate asOf) {
+        return new Deciding(engines.of(new NightBases(sql).policies(run.intValue())), asOf);
     }
 
     @Bean
@@ -159,6 +168,27 @@ public class NightJobConfiguration {
         // paused before that, it would keep the last ranges of a night that is being stopped
         threads.setPhase(NightsEnd.PHASE - 1);
         return threads;
+    }
+
+    @Bean
+    RangeClaims rangeClaims(JdbcClient sql) {
+        return new RangeClaims(sql);
+    }
+
+    @Bean
+    Ranges ranges(
+            Store store,
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            Step decideRange,
+            NightRuns runs) {
+        return new Ranges(
+                store,
+                jobs,
+                transactions,
+                decideRange,
+                range -> runs.clear(TenantRange.in(range)),
+                ProgramDigest::ofThisProgram);
     }
 
     @Bean
@@ -202,8 +232,9 @@ public class NightJobConfiguration {
     }
 
     @Bean
-    RunBeginnings runBeginnings(NightRuns runs, NightExecutions executions, JobOperator jobs, JdbcClient sql) {
-        return new RunBeginnings(runs, executions, jobs, sql);
+    RunBeginnings runBeginnings(
+            NightRuns runs, NightExecutions executions, Ranges ranges, JobOperator jobs, JdbcClient sql) {
+        return new RunBeginnings(runs, executions, ranges, jobs, sql);
     }
 
     @Bean

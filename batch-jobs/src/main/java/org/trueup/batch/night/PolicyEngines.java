@@ -1,6 +1,7 @@
 package org.trueup.batch.night;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -55,6 +56,14 @@ public final class PolicyEngines {
     /** The engine for the policies in force on a date. */
     PolicyEngine inForceOn(LocalDate asOf) {
         return made(asOf).engine();
+    }
+
+    /** The engine for the versions by which a run decides, as the store keeps them with it. */
+    PolicyEngine of(Map<Vendor, Integer> policies) {
+        return engine(versions.all().stream()
+                .filter(version -> Integer.valueOf(version.version()).equals(policies.get(version.vendor())))
+                .sorted(Comparator.comparing(PolicyVersion::vendor))
+                .toList());
     }
 
     /** What is published now, which stays the same whatever others publish; for those who answer between nights. */

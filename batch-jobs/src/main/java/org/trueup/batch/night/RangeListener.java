@@ -1,28 +1,31 @@
 package org.trueup.batch.night;
 
 import org.springframework.batch.core.listener.ItemWriteListener;
-import org.springframework.batch.core.listener.StepExecutionListener;
-import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.scope.context.StepContext;
+import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.trueup.batch.range.RangeClaims;
 
-/** Empties a range before it is decided, so that it can be decided again, and tells how far the night is. */
-final class RangeListener implements StepExecutionListener, ItemWriteListener<DecidedBatch> {
-    private final NightRuns runs;
+/** Asks before each writing whether the range is this program's still, and tells how far the night is. */
+final class RangeListener implements ItemWriteListener<DecidedBatch> {
+    private final RangeClaims claims;
     private final RunningNights running;
-    private final TransactionTemplate transaction;
 
-    RangeListener(NightRuns runs, RunningNights running, PlatformTransactionManager transactions) {
-        this.runs = runs;
+    RangeListener(RangeClaims claims, RunningNights running) {
+        this.claims = claims;
         this.running = running;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
-    public void beforeStep(StepExecution step) {
-        TenantRange range = TenantRange.in(step.getExecutionContext());
-        transaction.executeWithoutResult(status -> runs.clear(range));
+    public void beforeWrite(Chunk<? extends DecidedBatch> chunk) {
+        StepContext step = StepSynchronizationManager.getContext();
+        if (step == null) {
+            throw new IllegalStateException("only steps write");
+        }
+        int tenants = chunk.getItems().stream()
+                .mapToInt(batch -> batch.tenants().size())
+                .sum();
+        claims.verify(step.getStepExecution().getExecutionContext(), tenants);
     }
 
     @Override

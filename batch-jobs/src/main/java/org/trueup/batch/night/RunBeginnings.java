@@ -2,19 +2,22 @@ package org.trueup.batch.night;
 
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trueup.batch.range.Ranges;
 
 /** Begins runs, and goes on with those that were interrupted where nothing that their answers depend on has changed. */
 final class RunBeginnings {
     private final NightRuns runs;
     private final NightBases bases;
     private final NightExecutions executions;
+    private final Ranges ranges;
     private final JobOperator jobs;
     private final InterruptedRuns interrupted;
 
-    RunBeginnings(NightRuns runs, NightExecutions executions, JobOperator jobs, JdbcClient sql) {
+    RunBeginnings(NightRuns runs, NightExecutions executions, Ranges ranges, JobOperator jobs, JdbcClient sql) {
         this.runs = runs;
         this.bases = new NightBases(sql);
         this.executions = executions;
+        this.ranges = ranges;
         this.jobs = jobs;
         this.interrupted = new InterruptedRuns(sql);
     }
@@ -38,6 +41,8 @@ final class RunBeginnings {
     }
 
     private Beginning again(int run, NightRequest request, NightBasis before, NightBasis now, NightProgress progress) {
+        // a worker may be at it still, since it does not know that the program that ran the night is no more
+        ranges.beginAgain(run);
         String changed = now.changedSince(before).orElse(null);
         NightExecutions.Standing standing =
                 changed == null ? executions.goOn(run, jobs).orElse(null) : null;

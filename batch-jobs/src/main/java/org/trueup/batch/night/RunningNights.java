@@ -4,29 +4,40 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trueup.batch.range.RangeProgress;
 import org.trueup.batch.store.NamedLock;
 
 /** Who wants to hear of the runs of this program. Runs that nobody registered are silent. */
-final class RunningNights {
-    private static final Listener NOBODY = new Listener(NightProgress.SILENT, new AtomicLong(), Map.of(), null);
+final class RunningNights implements RangeProgress {
+    private static final Listener NOBODY = new Listener(NightProgress.SILENT, new AtomicLong(), 0, Map.of(), null);
 
     private final Map<Integer, Listener> listeners = new ConcurrentHashMap<>();
 
     private record Listener(
             NightProgress progress,
             AtomicLong decided,
+            long decidedBefore,
             Map<String, Double> secondsBefore,
             @Nullable NamedLock lock) {}
 
     /** @param decided how many of its tenants an earlier execution decided */
-    void listen(int run, NightProgress progress, long decided, Map<String, Double> secondsBefore, NamedLock lock) {
-        listeners.put(run, new Listener(progress, new AtomicLong(decided), secondsBefore, lock));
+    void listen(
+            int run,
+            NightProgress progress,
+            long decided,
+            Map<String, Double> secondsBefore,
+            @Nullable NamedLock lock) {
+        listeners.put(run, new Listener(progress, new AtomicLong(decided), decided, secondsBefore, lock));
     }
 
-    /** The runs that this program does. */
+    /** The runs that this program does: it has the store's lock for each. */
     Set<Integer> numbers() {
-        return Set.copyOf(listeners.keySet());
+        return listeners.entrySet().stream()
+                .filter(entry -> entry.getValue().lock() != null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     void forget(int run) {
@@ -49,6 +60,17 @@ final class RunningNights {
     /** What phases before the run took, in their order. */
     Map<String, Double> secondsBefore(int run) {
         return listeners.getOrDefault(run, NOBODY).secondsBefore();
+    }
+
+    @Override
+    public void reached(int run, long tenants) {
+        Listener listener = listeners.get(run);
+        if (listener != null) {
+            long all = listener.decidedBefore() + tenants;
+            if (listener.decided().getAndAccumulate(all, Math::max) < all) {
+                listener.progress().reached(all);
+            }
+        }
     }
 
     void decided(int run, int tenants) {

@@ -3,6 +3,7 @@ package org.trueup.batch.night;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.trueup.batch.range.RangeKey;
 import org.trueup.rules.fact.Vendor;
 
 /**
@@ -17,10 +18,10 @@ record TenantRange(int run, LocalDate asOf, @Nullable Vendor vendor, int from, i
     static TenantRange in(ExecutionContext context) {
         String vendor = context.getString("vendor", "");
         return new TenantRange(
-                context.getInt("run"),
+                context.getInt(RangeKey.RUN),
                 LocalDate.parse(context.getString("asOf")),
                 vendor.isEmpty() ? null : new Vendor(vendor),
-                context.getInt("from"),
+                context.getInt(RangeKey.FROM),
                 context.getInt("to"));
     }
 
@@ -36,10 +37,10 @@ record TenantRange(int run, LocalDate asOf, @Nullable Vendor vendor, int from, i
 
     ExecutionContext toContext() {
         ExecutionContext context = new ExecutionContext();
-        context.putInt("run", run);
+        context.putInt(RangeKey.RUN, run);
         context.putString("asOf", asOf.toString());
         context.putString("vendor", vendor == null ? "" : vendor.name());
-        context.putInt("from", from);
+        context.putInt(RangeKey.FROM, from);
         context.putInt("to", to);
         return context;
     }

@@ -22,6 +22,9 @@ final class Connections {
      */
     private static final int ISOLATION = Connection.TRANSACTION_READ_COMMITTED;
 
+    /** How long the server keeps a connection that holds something for a program of which it hears nothing. */
+    private static final String SOON_ENDED_SESSION = SESSION + ", wait_timeout = 15";
+
     private static final int POOL = 20;
     private static final int IDLE = 2;
 
@@ -57,6 +60,36 @@ final class Connections {
                 connection.close();
             }
         }
+    }
+
+    /** For a transaction that holds a row for minutes and must not outlive its program, or the network between. */
+    static Connection holding(DatabaseUrl url) throws SQLException {
+        Connection connection = plain(url.withDefault("socketTimeout", "15000"));
+        boolean set = false;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SOON_ENDED_SESSION);
+            connection.setTransactionIsolation(ISOLATION);
+            set = true;
+            return connection;
+        } finally {
+            if (!set) {
+                connection.close();
+            }
+        }
+    }
+
+    /**
+     * The same for a program that may be cut off in the middle: neither it nor the server waits long for the other, so that
+     * what it had locked is free again.
+     */
+    static StoreLocation impatient(StoreLocation location) {
+        if (!(location instanceof StoreLocation.External external)) {
+            return location;
+        }
+        DatabaseUrl url = DatabaseUrl.of(external.jdbcUrl())
+                .withDefault("socketTimeout", "60000")
+                .withDefault("sessionVariables", "wait_timeout=20,net_read_timeout=20");
+        return new StoreLocation.External(url.text());
     }
 
     private static DatabaseUrl bulk(DatabaseUrl url) {

@@ -10,6 +10,7 @@ final class Signals {
     private static final AtomicBoolean LISTENING = new AtomicBoolean();
     private static final AtomicInteger STORES_OF_CONTEXTS = new AtomicInteger();
     private static volatile boolean stopping;
+    private static volatile boolean endsWell;
 
     private Signals() {}
 
@@ -22,6 +23,12 @@ final class Signals {
 
     static boolean stopping() {
         return stopping;
+    }
+
+    /** From now on the program that a signal ends has done what it should. */
+    static void endWell() {
+        endsWell = true;
+        listen();
     }
 
     /** Counts a store that an application context closes, which takes a job's time when a signal comes. */
@@ -38,5 +45,8 @@ final class Signals {
         // contexts close in a hook of their own, at the same time: no job should lose its database under its feet
         Waiting.until(() -> STORES_OF_CONTEXTS.get() == 0, PATIENCE_WITH_CONTEXTS);
         EmbeddedDatabase.leaveAll();
+        if (endsWell) {
+            Runtime.getRuntime().halt(0);
+        }
     }
 }

@@ -56,9 +56,13 @@ public final class Store implements AutoCloseable {
         return open(DatabaseUrl.of(external.jdbcUrl()), "", () -> {}, prepare);
     }
 
-    /** Opens a store that an application context closes. */
-    static Store openForContext(StoreLocation location) {
-        Store store = open(location);
+    /**
+     * Opens a store that an application context closes.
+     *
+     * @param impatient whether the program may be cut off from the database while others go on
+     */
+    static Store openForContext(StoreLocation location, boolean impatient) {
+        Store store = open(impatient ? Connections.impatient(location) : location);
         store.ofContext = true;
         Signals.contextOpenedStore();
         return store;
@@ -126,6 +130,19 @@ public final class Store implements AutoCloseable {
     /** The database by its name and server, for sentences; never a password. */
     String where() {
         return url.toString();
+    }
+
+    /**
+     * Opens a connection of its own for a transaction that holds a row for minutes, outside the pool. MariaDB ends it, and rolls
+     * back, when it hears nothing for some seconds: whoever holds something keeps asking. The caller closes it.
+     */
+    public Connection openForHolding() throws SQLException {
+        return Connections.holding(url);
+    }
+
+    /** A signal that stops the program is how it ends, not a failure: its exit code is 0 then. */
+    public static void endsWellWhenStopped() {
+        Signals.endWell();
     }
 
     /** Says for people which database this is; never a password. */

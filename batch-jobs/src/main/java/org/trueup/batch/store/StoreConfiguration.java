@@ -22,8 +22,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 public class StoreConfiguration {
 
     @Bean
-    Store store(@Value("${trueup.database:}") String database, @Value("${trueup.home:./trueup-data}") String home) {
-        return Store.openForContext(StoreLocation.of(database, home));
+    Store store(
+            @Value("${trueup.database:}") String database,
+            @Value("${trueup.home:./trueup-data}") String home,
+            @Value("${trueup.store.impatient:false}") boolean impatient) {
+        return Store.openForContext(StoreLocation.of(database, home), impatient);
     }
 
     // the store closes it

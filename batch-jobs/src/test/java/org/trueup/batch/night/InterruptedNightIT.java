@@ -43,7 +43,7 @@ class InterruptedNightIT {
 
     @BeforeAll
     static void anUndisturbedNight() throws IOException {
-        writeFeed(once.resolve("feed"), TENANTS);
+        PlectoFeed.write(once.resolve("feed"), TENANTS);
         CONTEXT.load(once.resolve("feed"));
         CONTEXT.night(NIGHT, once.resolve("reports"));
         undisturbed = NightFolder.contents(once.resolve("reports"));
@@ -60,25 +60,11 @@ class InterruptedNightIT {
         CONTEXT.close();
     }
 
-    private static void writeFeed(Path folder, int tenants) {
-        NightFeed feed = new NightFeed();
-        for (int i = 0; i < tenants; i++) {
-            String tenant = "t%05d".formatted(i);
-            feed.tenant(tenant, i % 7 == 0 ? "unheard-of" : "plecto");
-            feed.subscription(tenant, "s1", "Medium", Integer.toString(1 + i % 3), "2026-01-01", "2026-12-31");
-            for (int account = 0; account < i % 4; account++) {
-                feed.account(tenant, "a" + account, Map.of());
-                feed.registration(tenant, "a" + account, "2026-11-%02d".formatted(1 + i % 25));
-            }
-        }
-        feed.write(folder);
-    }
-
     private Path reports() {
         return folder.resolve("reports");
     }
 
-    private NightProgram program(String phase, int after, String deed) throws IOException {
+    private OtherProgram program(String phase, int after, String deed) throws IOException {
         return NightProgram.start(CONTEXT.url(), reports(), NIGHT, RANGE, phase, after, deed);
     }
 
@@ -116,7 +102,7 @@ class InterruptedNightIT {
 
     @Test
     void killedAfterARangeItGoesOnWithTheOthers() throws Exception {
-        try (NightProgram killed = program("Deciding", 3, "die")) {
+        try (OtherProgram killed = program("Deciding", 3, "die")) {
             killed.end();
         }
         NightResult night = again();
@@ -129,7 +115,7 @@ class InterruptedNightIT {
 
     @Test
     void killedWithinARangeThatRangeIsDecidedAgain() throws Exception {
-        try (NightProgram killed = program("Deciding", 4, "die")) {
+        try (OtherProgram killed = program("Deciding", 4, "die")) {
             killed.end();
         }
         assertThat(one("SELECT COUNT(*) FROM assessment")).isBetween(1_000L, 1_500L);
@@ -140,7 +126,7 @@ class InterruptedNightIT {
 
     @Test
     void killedWhileItWritesItsReportsItWritesThemAgain() throws Exception {
-        try (NightProgram killed = program("Writing reports", 1, "die")) {
+        try (OtherProgram killed = program("Writing reports", 1, "die")) {
             killed.end();
         }
         assertThat(one("SELECT COUNT(*) FROM night")).isZero();
@@ -153,8 +139,8 @@ class InterruptedNightIT {
     void killedWhileItAddsUpItAddsUpAgain() throws Exception {
         try (Connection blocking = CONTEXT.bean(DataSource.class).getConnection();
                 Statement statement = blocking.createStatement();
-                NightProgram killed = program("Deciding", 4, "linger")) {
-            killed.awaitHere();
+                OtherProgram killed = program("Deciding", 4, "linger")) {
+            killed.await(Ending.HERE);
             blocking.setAutoCommit(false);
             statement.execute("SELECT * FROM night_run FOR UPDATE");
             waitFor("SELECT COUNT(*) FROM BATCH_STEP_EXECUTION WHERE STEP_NAME = 'reconcile' AND STATUS = 'STARTED'");
@@ -175,8 +161,8 @@ class InterruptedNightIT {
 
     @Test
     void stoppedByASignalItSaysWhatToDoAndGoesOnFromThere() throws Exception {
-        try (NightProgram stopped = program("Deciding", 3, "linger")) {
-            stopped.awaitHere();
+        try (OtherProgram stopped = program("Deciding", 3, "linger")) {
+            stopped.await(Ending.HERE);
             stopped.terminate();
             assertThat(stopped.end())
                     .contains("The night of 2026-11-21 was stopped in the middle and changed nothing yet; run the same"
@@ -195,7 +181,7 @@ class InterruptedNightIT {
     @Test
     void killedTwiceItGoesOnTwice() throws Exception {
         for (String already : new String[] {"", "1 of 3 ranges are decided already."}) {
-            try (NightProgram killed = program("Deciding", 4, "die")) {
+            try (OtherProgram killed = program("Deciding", 4, "die")) {
                 assertThat(String.join("\n", killed.end())).contains(already);
             }
         }
@@ -206,7 +192,7 @@ class InterruptedNightIT {
 
     @Test
     void whereTheFactsHaveChangedItIsDecidedAnew() throws Exception {
-        try (NightProgram killed = program("Deciding", 3, "die")) {
+        try (OtherProgram killed = program("Deciding", 3, "die")) {
             killed.end();
         }
         CONTEXT.load(once.resolve("feed"));
@@ -219,7 +205,7 @@ class InterruptedNightIT {
 
     @Test
     void whereAnotherPolicyIsInForceItIsDecidedAnew() throws Exception {
-        try (NightProgram killed = program("Deciding", 3, "die")) {
+        try (OtherProgram killed = program("Deciding", 3, "die")) {
             killed.end();
         }
         PolicyVersions versions = CONTEXT.bean(PolicyVersions.class);
@@ -241,7 +227,7 @@ class InterruptedNightIT {
 
     @Test
     void whereAnotherRunHasCountedMeanwhileItIsDecidedAnewUnderANumberOfItsOwn() throws Exception {
-        try (NightProgram killed = program("Deciding", 3, "die")) {
+        try (OtherProgram killed = program("Deciding", 3, "die")) {
             killed.end();
         }
         CONTEXT.night("2026-11-20", folder.resolve("other"));
@@ -257,7 +243,7 @@ class InterruptedNightIT {
 
     @Test
     void aProgramThatIsBuiltOtherwiseDecidesItAnew() throws Exception {
-        try (NightProgram killed = program("Deciding", 3, "die")) {
+        try (OtherProgram killed = program("Deciding", 3, "die")) {
             killed.end();
         }
         CONTEXT.sql().sql("UPDATE night_run SET program = 'another'").update();
@@ -268,9 +254,9 @@ class InterruptedNightIT {
 
     @Test
     void ofTwoNightsAtOnceOneWinsAndTheOtherSaysSo() throws Exception {
-        try (NightProgram first = program("Deciding", 1, "linger")) {
-            first.awaitHere();
-            try (NightProgram second = program("Deciding", 1, "linger")) {
+        try (OtherProgram first = program("Deciding", 1, "linger")) {
+            first.await(Ending.HERE);
+            try (OtherProgram second = program("Deciding", 1, "linger")) {
                 assertThat(second.end())
                         .contains("failed: The night of 2026-11-21 is at work on this store already (run 1); run the"
                                 + " night of 2026-11-21 again when that has ended.");

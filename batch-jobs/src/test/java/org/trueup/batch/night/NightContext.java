@@ -21,6 +21,7 @@ import org.trueup.batch.feed.FeedRequest;
 import org.trueup.batch.store.StoreConfiguration;
 import org.trueup.batch.store.StoreLocation;
 import org.trueup.batch.store.TestStore;
+import org.trueup.batch.worker.WorkerConfiguration;
 import org.trueup.rules.fact.Vendor;
 
 /** Feeds and nights on a test store, through the jobs as they are. */
@@ -49,7 +50,11 @@ final class NightContext implements AutoCloseable {
         more.put("trueup.database", url);
         more.put("trueup.home", "target/nights");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", more));
-        context.register(StoreConfiguration.class, FeedJobConfiguration.class, NightJobConfiguration.class);
+        context.register(
+                StoreConfiguration.class,
+                FeedJobConfiguration.class,
+                NightJobConfiguration.class,
+                WorkerConfiguration.class);
         context.refresh();
         return context;
     }

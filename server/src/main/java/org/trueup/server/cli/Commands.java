@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.trueup.batch.night.NightStopped;
 import org.trueup.server.run.SpringCopies;
 import org.trueup.server.run.SpringMails;
+import org.trueup.server.run.SpringWorkers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +78,7 @@ final class Commands implements Runnable {
         commands.put("nightly", () -> new NightlyCommand(surroundings));
         commands.put("report", () -> new ReportCommand(surroundings));
         commands.put("mail", () -> new MailCommand(surroundings.out(), SpringMails::open));
+        commands.put("worker", () -> new WorkerCommand(surroundings.out(), surroundings.clock(), SpringWorkers::open));
         commands.put("serve", () -> new ServeCommand(surroundings));
         commands.put("new-policy", () -> new NewPolicyCommand(surroundings));
         commands.put("check", () -> new CheckCommand(surroundings));

@@ -19,22 +19,34 @@ final class StoreContext {
      */
     static ConfigurableApplicationContext open(
             Class<?> beans, StoreChoice store, boolean verbose, Consumer<Environment> beforeTheStore) {
+        return open(beans, store, verbose, List.of(), beforeTheStore);
+    }
+
+    /** @param settings beside those that name the store, as arguments */
+    static ConfigurableApplicationContext open(
+            Class<?> beans,
+            StoreChoice store,
+            boolean verbose,
+            List<String> settings,
+            Consumer<Environment> beforeTheStore) {
         SpringApplication spring = new SpringApplication(beans);
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.addInitializers(context -> beforeTheStore.accept(context.getEnvironment()));
         if (verbose) {
             spring.setAdditionalProfiles("verbose");
         }
-        return spring.run(properties(store));
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.addAll(properties(store));
+        return spring.run(arguments.toArray(String[]::new));
     }
 
     /** As arguments, because these win over the environment and over files. */
-    private static String[] properties(StoreChoice store) {
+    private static List<String> properties(StoreChoice store) {
         List<String> properties = new ArrayList<>();
         properties.add("--trueup.home=" + store.home());
         if (store.database() != null) {
             properties.add("--trueup.database=" + store.database());
         }
-        return properties.toArray(String[]::new);
+        return properties;
     }
 }

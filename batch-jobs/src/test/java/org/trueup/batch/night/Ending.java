@@ -1,0 +1,52 @@
+package org.trueup.batch.night;
+
+/** Lets something happen to a program after so many batches of tenants that it has decided, or written. */
+final class Ending implements NightProgress {
+    static final String HERE = "here";
+
+    private static final long LONG_MILLIS = 300;
+
+    private final String phase;
+    private final String deed;
+    private int left;
+    private boolean in;
+
+    /**
+     * @param phase in which it happens
+     * @param batches after which it happens
+     * @param deed {@code die} as by kill -9, or {@code linger} from then on
+     */
+    Ending(String phase, int batches, String deed) {
+        this.phase = phase;
+        this.left = batches;
+        this.deed = deed;
+    }
+
+    @Override
+    public synchronized void phase(String name, String unit, long total) {
+        in = name.equals(phase);
+        // how far it is when it begins is told too, and is nothing that was done
+        left += in ? 1 : 0;
+    }
+
+    @Override
+    public synchronized void reached(long done) {
+        if (!in || --left > 0) {
+            return;
+        }
+        System.out.println(HERE);
+        if (deed.equals("die")) {
+            Runtime.getRuntime().halt(137);
+        }
+        try {
+            Thread.sleep(LONG_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void note(String sentence) {
+        System.out.println(sentence);
+    }
+}
