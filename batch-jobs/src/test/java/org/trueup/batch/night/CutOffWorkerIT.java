@@ -59,6 +59,7 @@ class CutOffWorkerIT {
                 other.await("ready");
                 try (OtherProgram night =
                         NightProgram.start(context.url(), reports, NIGHT, RANGE, "Deciding", 1, "linger")) {
+                    night.await(Ending.HERE);
                     cutOff.await(Ending.HERE);
                     far.cut();
                     assertThat(night.end()).contains("ended");

@@ -4,7 +4,7 @@ package org.trueup.batch.night;
 final class Ending implements NightProgress {
     static final String HERE = "here";
 
-    private static final long LONG_MILLIS = 300;
+    private static final long LONG_MILLIS = 500;
 
     private final String phase;
     private final String deed;

@@ -56,6 +56,13 @@ class WorkersIT {
 
     /** A night that takes its time with each batch, so that workers come to something. */
     private OtherProgram slowNight() throws IOException {
+        OtherProgram night = nightAgain();
+        night.await(Ending.HERE);
+        return night;
+    }
+
+    /** The same, which may find that others have decided everything. */
+    private OtherProgram nightAgain() throws IOException {
         return NightProgram.start(CONTEXT.url(), reports(), NIGHT, RANGE, "Deciding", 1, "linger");
     }
 
@@ -143,7 +150,7 @@ class WorkersIT {
                 assertThat(night.end()).anyMatch(line -> line.contains("was stopped in the middle"));
             }
             assertThat(worker.await("tenants")).isNotEmpty();
-            try (OtherProgram night = slowNight()) {
+            try (OtherProgram night = nightAgain()) {
                 List<String> said = night.end();
                 assertThat(said).anyMatch(line -> line.startsWith("Going on with the night of 2026-11-21"));
                 assertThat(said).contains("ended");
@@ -160,7 +167,7 @@ class WorkersIT {
                 worker.await(Ending.HERE);
                 night.kill();
             }
-            try (OtherProgram night = slowNight()) {
+            try (OtherProgram night = nightAgain()) {
                 assertThat(night.end()).contains("ended");
             }
             assertThat(decidedBy(worker)).isPositive();
@@ -172,7 +179,6 @@ class WorkersIT {
     void rangesOfAnotherBuildAreLeftToOthers() throws Exception {
         List<String> said = new ArrayList<>();
         try (OtherProgram night = slowNight()) {
-            night.await(Ending.HERE);
             String program = CONTEXT.sql()
                     .sql("SELECT DISTINCT program FROM range_request")
                     .query(String.class)
