@@ -1,11 +1,11 @@
 package org.trueup.batch.store;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.BooleanSupplier;
 
 /** How this product connects: the same session settings for pooled connections and for streaming ones. */
 final class Connections {
@@ -30,7 +30,8 @@ final class Connections {
 
     private Connections() {}
 
-    static HikariDataSource pool(DatabaseUrl url) {
+    /** @param returnsByItself whether a database that is gone comes back without anybody's doing */
+    static StorePool pool(DatabaseUrl url, BooleanSupplier returnsByItself) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("store");
         config.setJdbcUrl(bulk(url).text());
@@ -38,7 +39,8 @@ final class Connections {
         config.setMinimumIdle(IDLE);
         config.setConnectionInitSql(SESSION);
         config.setTransactionIsolation(Integer.toString(ISOLATION));
-        return new HikariDataSource(config);
+        config.setConnectionTimeout(StorePool.TURN.toMillis());
+        return new StorePool(config, new Reach(url), returnsByItself);
     }
 
     /** A connection with nothing set, to look what is at the other end. */

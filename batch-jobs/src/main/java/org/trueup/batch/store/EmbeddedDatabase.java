@@ -12,7 +12,7 @@ final class EmbeddedDatabase {
 
     private final Home home;
     private int stores;
-    private @Nullable Membership membership;
+    private volatile @Nullable Membership membership;
 
     private EmbeddedDatabase(Home home) {
         this.home = home;
@@ -36,6 +36,12 @@ final class EmbeddedDatabase {
         }
         stores++;
         return current.server();
+    }
+
+    /** Whether a database that ended comes back without anybody's doing. */
+    boolean returnsByItself() {
+        Membership current = membership;
+        return current != null && current.returnsByItself();
     }
 
     synchronized void leave() {

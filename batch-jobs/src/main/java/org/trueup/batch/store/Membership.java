@@ -3,7 +3,6 @@ package org.trueup.batch.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,14 +19,15 @@ final class Membership {
 
     private final Home home;
     private final HeldLock lock;
-    private final boolean owner;
     private final RunningServer server;
+    /** Only the owner has one. */
+    private final @Nullable ServerRevival revival;
 
-    private Membership(Home home, HeldLock lock, boolean owner, RunningServer server) {
+    private Membership(Home home, HeldLock lock, RunningServer server, @Nullable ServerRevival revival) {
         this.home = home;
         this.lock = lock;
-        this.owner = owner;
         this.server = server;
+        this.revival = revival;
     }
 
     static Membership take(Home home) throws IOException {
@@ -35,8 +35,8 @@ final class Membership {
     }
 
     static Membership take(Home home, Duration patience) throws IOException {
-        Instant end = Instant.now().plus(patience);
-        while (Instant.now().isBefore(end) && !Signals.stopping()) {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < patience.toNanos() && !Signals.stopping()) {
             Optional<HeldLock> ownerLock = HeldLock.alone(home.ownerLock());
             if (ownerLock.isPresent()) {
                 return own(home, ownerLock.get());
@@ -59,6 +59,11 @@ final class Membership {
         return server;
     }
 
+    /** Whether a database that ended is started again by this program, or perhaps by another one. */
+    boolean returnsByItself() {
+        return revival == null || !revival.isGivenUp();
+    }
+
     private static Membership own(Home home, HeldLock ownerLock) throws IOException {
         boolean owns = false;
         try {
@@ -69,7 +74,7 @@ final class Membership {
                 server = new ServerStart(home, accounts).start();
             }
             owns = true;
-            return new Membership(home, ownerLock, true, server);
+            return new Membership(home, ownerLock, server, ServerRevival.watch(home, accounts, server));
         } finally {
             if (!owns) {
                 ownerLock.close();
@@ -115,7 +120,7 @@ final class Membership {
             Optional<RunningServer> server = RunningServer.notedIn(home).filter(RunningServer::isAlive);
             joined = server.isPresent() && server.get().answers(Accounts.read(home));
             return joined
-                    ? Optional.of(new Membership(home, joinersLock.get(), false, server.get()))
+                    ? Optional.of(new Membership(home, joinersLock.get(), server.get(), null))
                     : Optional.empty();
         } finally {
             if (!joined) {
@@ -126,8 +131,8 @@ final class Membership {
 
     /** Leaves the home; its owner then stops the server once nobody else works on it. */
     void end() throws IOException {
-        if (owner) {
-            stopAfterJoiners();
+        if (revival != null) {
+            stopAfterJoiners(revival);
             lock.close();
             return;
         }
@@ -138,7 +143,7 @@ final class Membership {
                 // the owner was killed, and this program was perhaps the last to need what it left running
                 Optional<RunningServer> orphan = RunningServer.notedIn(home);
                 if (orphan.isPresent()) {
-                    stopIfNobodyJoined(orphan.get());
+                    ifNobodyJoined(orphan.get()::stop);
                 }
             } finally {
                 ownerLock.get().close();
@@ -146,18 +151,18 @@ final class Membership {
         }
     }
 
-    private void stopAfterJoiners() throws IOException {
-        Instant signalled = null;
+    private void stopAfterJoiners(ServerRevival watched) throws IOException {
+        @Nullable Long signalled = null;
         boolean told = false;
-        while (!stopIfNobodyJoined(server)) {
+        while (!ifNobodyJoined(() -> watched.end().stop())) {
             if (!told) {
                 LOG.info("Another program still works on the database under {}: waiting for it", home.folder());
                 told = true;
             }
             if (Signals.stopping()) {
-                signalled = signalled == null ? Instant.now() : signalled;
-                if (Instant.now().isAfter(signalled.plus(PATIENCE_WITH_JOINERS_AT_SIGNAL))) {
-                    server.stop();
+                signalled = signalled == null ? System.nanoTime() : signalled;
+                if (System.nanoTime() - signalled > PATIENCE_WITH_JOINERS_AT_SIGNAL.toNanos()) {
+                    watched.end().stop();
                     return;
                 }
             }
@@ -165,16 +170,21 @@ final class Membership {
         }
     }
 
-    private boolean stopIfNobodyJoined(RunningServer running) throws IOException {
+    private boolean ifNobodyJoined(Stop stop) throws IOException {
         Optional<HeldLock> joinersLock = HeldLock.alone(home.joinersLock());
         if (joinersLock.isEmpty()) {
             return false;
         }
         try {
-            running.stop();
+            stop.run();
         } finally {
             joinersLock.get().close();
         }
         return true;
+    }
+
+    @FunctionalInterface
+    private interface Stop {
+        void run() throws IOException;
     }
 }

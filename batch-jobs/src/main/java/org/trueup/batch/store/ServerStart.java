@@ -10,58 +10,96 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Starts the server of a home that nobody serves; called by the home's owner. */
 final class ServerStart {
     // replaying the log after a crash takes its time
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final int PORTS_TO_TRY = 5;
+    private static final Duration UNTIL_A_PORT_IS_FREE = Duration.ofSeconds(10);
     private static final long GIGABYTE = 1024L * 1024 * 1024;
 
     private final Home home;
     private final Accounts accounts;
+    private final BooleanSupplier unwanted;
 
     ServerStart(Home home, Accounts accounts) {
+        this(home, accounts, Signals::stopping);
+    }
+
+    /** @param unwanted says while a server starts that nobody waits for it any more */
+    ServerStart(Home home, Accounts accounts, BooleanSupplier unwanted) {
         this.home = home;
         this.accounts = accounts;
+        this.unwanted = unwanted;
     }
 
     /** Starts a server and returns when it answers. */
     RunningServer start() throws IOException {
+        return prepared(this::start);
+    }
+
+    /** Starts a server where another one ended, so that whoever knows its port finds it again. */
+    RunningServer startAgain(int port) throws IOException {
+        return prepared((programs, statements) -> {
+            long begun = System.nanoTime();
+            while (true) {
+                try {
+                    return start(programs, statements, port);
+                } catch (PortTaken e) {
+                    if (System.nanoTime() - begun > UNTIL_A_PORT_IS_FREE.toNanos()) {
+                        throw e;
+                    }
+                    ServerLog.begin(home);
+                }
+            }
+        });
+    }
+
+    private RunningServer prepared(Start start) throws IOException {
         ServerLog.begin(home);
         ServerPrograms programs = new ServerPrograms(home);
         programs.makeReady();
         Path statements = home.running().resolve("init.sql");
         Home.writePrivately(statements, accounts.statements());
         try {
-            for (int port = 1; port < PORTS_TO_TRY; port++) {
-                try {
-                    return start(programs, statements);
-                } catch (PortTaken e) {
-                    ServerLog.begin(home);
-                }
-            }
-            return start(programs, statements);
+            return start.with(programs, statements);
         } finally {
             // it holds the passwords
             Files.deleteIfExists(statements);
         }
     }
 
+    @FunctionalInterface
+    private interface Start {
+        RunningServer with(ServerPrograms programs, Path statements) throws IOException;
+    }
+
     private RunningServer start(ServerPrograms programs, Path statements) throws IOException {
-        int port = freePort();
+        for (int tries = 1; tries < PORTS_TO_TRY; tries++) {
+            try {
+                return start(programs, statements, freePort());
+            } catch (PortTaken e) {
+                ServerLog.begin(home);
+            }
+        }
+        return start(programs, statements, freePort());
+    }
+
+    private RunningServer start(ServerPrograms programs, Path statements, int port) throws IOException {
         Path socket = Sockets.choose(home);
         Process process = programs.command(Executable.Server, arguments(port, socket, statements))
                 .start();
         RunningServer server = new RunningServer(home, process.pid(), port, socket);
         server.note();
         boolean ready = Waiting.until(
-                () -> !process.isAlive() || Signals.stopping() || server.answers(accounts), LONGEST_START);
-        if (ready && process.isAlive() && !Signals.stopping()) {
+                () -> !process.isAlive() || unwanted.getAsBoolean() || server.answers(accounts), LONGEST_START);
+        if (ready && process.isAlive() && !unwanted.getAsBoolean()) {
             return server;
         }
         server.stop();
-        if (Signals.stopping()) {
+        if (unwanted.getAsBoolean()) {
             throw new StoreException("The program was stopped while its database started.");
         }
         if (ServerLog.says(home, "Bind on TCP/IP port")) {

@@ -1,11 +1,11 @@
 package org.trueup.batch.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -16,17 +16,17 @@ import javax.sql.DataSource;
  */
 public final class Store implements AutoCloseable {
     private final DatabaseUrl url;
-    private final HikariDataSource pool;
+    private final StorePool pool;
     private final String description;
     private final Runnable release;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean ofContext;
 
-    private Store(DatabaseUrl url, String description, Runnable release) {
+    private Store(DatabaseUrl url, String description, BooleanSupplier returnsByItself, Runnable release) {
         this.url = url;
         this.description = description;
         this.release = release;
-        this.pool = Connections.pool(url);
+        this.pool = Connections.pool(url, returnsByItself);
     }
 
     /**
@@ -53,7 +53,8 @@ public final class Store implements AutoCloseable {
             return openEmbedded(embedded.home(), prepare);
         }
         StoreLocation.External external = (StoreLocation.External) location;
-        return open(DatabaseUrl.of(external.jdbcUrl()), "", () -> {}, prepare);
+        Signals.listen();
+        return open(DatabaseUrl.of(external.jdbcUrl()), "", () -> false, () -> {}, prepare);
     }
 
     /**
@@ -77,7 +78,8 @@ public final class Store implements AutoCloseable {
             DatabaseUrl url = DatabaseUrl.of(server.url())
                     .with("user", Accounts.PROGRAM)
                     .with("password", Accounts.read(home).program());
-            Store store = open(url, ", kept under " + home.folder(), database::leave, prepare);
+            Store store = open(
+                    url, ", kept under " + home.folder(), database::returnsByItself, database::leave, prepare);
             opened = true;
             return store;
         } catch (IOException e) {
@@ -89,9 +91,14 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static Store open(DatabaseUrl url, String where, Runnable release, Consumer<Store> prepare) {
+    private static Store open(
+            DatabaseUrl url,
+            String where,
+            BooleanSupplier returnsByItself,
+            Runnable release,
+            Consumer<Store> prepare) {
         String version = ServerCheck.check(url);
-        Store store = new Store(url, "MariaDB %s, %s%s".formatted(version, url, where), release);
+        Store store = new Store(url, "MariaDB %s, %s%s".formatted(version, url, where), returnsByItself, release);
         boolean prepared = false;
         try {
             prepare.accept(store);
@@ -125,6 +132,16 @@ public final class Store implements AutoCloseable {
      */
     public Connection openForStreaming() throws SQLException {
         return Connections.streaming(url);
+    }
+
+    /** Whether the database answers just now; takes some seconds where nobody says no. */
+    boolean answers() {
+        return pool.answers();
+    }
+
+    /** Whether it is of no use to wait for the database any longer: the store is closed, or the program is being stopped. */
+    boolean isEnding() {
+        return closed.get() || Signals.stopping();
     }
 
     /** The database by its name and server, for sentences; never a password. */

@@ -1,7 +1,6 @@
 package org.trueup.batch.store;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** Patience with other processes. */
@@ -16,9 +15,10 @@ final class Waiting {
      * @return whether it became so in time
      */
     static boolean until(BooleanSupplier so, Duration atMost) {
-        Instant end = Instant.now().plus(atMost);
+        // not by the clock on the wall, which somebody may move meanwhile
+        long begun = System.nanoTime();
         while (!so.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
+            if (System.nanoTime() - begun > atMost.toNanos()) {
                 return false;
             }
             pause();
