@@ -22,9 +22,7 @@ record FeedLock(NamedLock lock) implements AutoCloseable {
 
     /** Makes sure that the lock was not lost with its connection meanwhile. */
     void verify() {
-        if (!lock.stillHeld()) {
-            throw new FeedException("The connection to the database broke while the feed was read; load it again.");
-        }
+        lock.requireHeld();
     }
 
     @Override

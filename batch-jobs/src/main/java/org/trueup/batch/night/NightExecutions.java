@@ -46,6 +46,7 @@ final class NightExecutions {
         if (open) {
             execution = recovered(execution, jobs);
         }
+        settle(execution);
         boolean canGoOn = execution.getStatus() == BatchStatus.FAILED || execution.getStatus() == BatchStatus.STOPPED;
         return canGoOn ? standing(run) : Optional.empty();
     }
@@ -60,11 +61,32 @@ final class NightExecutions {
         }
     }
 
+    /** Where the database went away while a step was written down, Spring Batch does not know how it ended: it is done again. */
+    private void settle(JobExecution execution) {
+        for (StepExecution step : execution.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (execution.getStatus() == BatchStatus.UNKNOWN) {
+            execution.setStatus(BatchStatus.FAILED);
+            repository.update(execution);
+        }
+    }
+
+    /** Whether a run went through all its steps. */
+    boolean isThrough(int run) {
+        return instance(run)
+                .map(repository::getLastJobExecution)
+                .filter(last -> last.getStatus() == BatchStatus.COMPLETED)
+                .isPresent();
+    }
+
     /** Empty too where a program was killed while it cut the ranges, so that one of them has no ends. */
     private Optional<Standing> standing(int run) {
         List<StepExecution> ranges = latestOfEachRange(run);
-        boolean whole = ranges.stream().allMatch(range -> TenantRange.isIn(range.getExecutionContext()))
-                && ranges.stream().noneMatch(range -> range.getStatus() == BatchStatus.UNKNOWN);
+        boolean whole = ranges.stream().allMatch(range -> TenantRange.isIn(range.getExecutionContext()));
         List<StepExecution> decided = ranges.stream()
                 .filter(range -> range.getStatus() == BatchStatus.COMPLETED)
                 .toList();

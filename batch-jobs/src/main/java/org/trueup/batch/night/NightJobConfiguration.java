@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.trueup.batch.mail.MailConfiguration;
 import org.trueup.batch.mail.NightMail;
@@ -160,9 +159,9 @@ public class NightJobConfiguration {
     }
 
     @Bean
-    ThreadPoolTaskExecutor nightThreads() {
+    NightThreads nightThreads() {
         int processors = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+        NightThreads threads = new NightThreads();
         threads.setCorePoolSize(processors);
         threads.setThreadNamePrefix("night-");
         // paused before that, it would keep the last ranges of a night that is being stopped
@@ -233,8 +232,13 @@ public class NightJobConfiguration {
 
     @Bean
     RunBeginnings runBeginnings(
-            NightRuns runs, NightExecutions executions, Ranges ranges, JobOperator jobs, JdbcClient sql) {
-        return new RunBeginnings(runs, executions, ranges, jobs, sql);
+            NightRuns runs,
+            NightExecutions executions,
+            Ranges ranges,
+            RunningNights running,
+            JobOperator jobs,
+            JdbcClient sql) {
+        return new RunBeginnings(runs, executions, ranges, running, jobs, sql);
     }
 
     @Bean
@@ -258,6 +262,7 @@ public class NightJobConfiguration {
             RunCounts counts,
             Retention retention,
             RunningNights running,
+            NightThreads nightThreads,
             PolicyEngines policies,
             DataSource dataSource) {
         return new Nightly(
@@ -270,6 +275,7 @@ public class NightJobConfiguration {
                 counts,
                 retention,
                 running,
+                nightThreads,
                 policies,
                 dataSource);
     }

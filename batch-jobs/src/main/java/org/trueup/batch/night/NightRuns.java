@@ -165,6 +165,18 @@ final class NightRuns {
                 .single();
     }
 
+    /** Asks the database something in the caller's transaction, which fails where the transaction is lost. */
+    void requireAlive() {
+        sql.sql("SELECT 1").query(Integer.class).single();
+    }
+
+    StoredRun.Status status(int run) {
+        return StoredRun.Status.valueOf(sql.sql("SELECT status FROM night_run WHERE run_id = ?")
+                .param(run)
+                .query(String.class)
+                .single());
+    }
+
     /** The policy version by which each vendor's run decided; a vendor without a policy has no entry. */
     SortedMap<Vendor, Integer> versions(SortedMap<Vendor, Integer> runs) {
         SortedMap<Vendor, Integer> versions = new TreeMap<>();

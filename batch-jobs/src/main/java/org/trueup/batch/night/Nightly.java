@@ -1,6 +1,7 @@
 package org.trueup.batch.night;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -15,6 +16,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.DataAccessException;
 import org.trueup.batch.night.NightRuns.Counts;
 import org.trueup.batch.store.AtWork;
+import org.trueup.batch.store.LostDatabase;
 import org.trueup.batch.store.NamedLock;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.spreadsheets.report.ReportException;
@@ -22,6 +24,7 @@ import org.trueup.spreadsheets.report.ReportException;
 /** Runs nights on the facts that the store holds, one at a time. */
 public final class Nightly {
     private static final Logger LOG = LoggerFactory.getLogger(Nightly.class);
+    private static final Duration PATIENCE_WITH_A_BROKEN_CONNECTION = Duration.ofSeconds(15);
 
     private final JobOperator jobs;
     private final JobRepository repository;
@@ -32,6 +35,7 @@ public final class Nightly {
     private final RunCounts counts;
     private final Retention retention;
     private final RunningNights running;
+    private final NightThreads threads;
     private final PolicyEngines policies;
     private final DataSource database;
 
@@ -45,6 +49,7 @@ public final class Nightly {
             RunCounts counts,
             Retention retention,
             RunningNights running,
+            NightThreads threads,
             PolicyEngines policies,
             DataSource database) {
         this.jobs = jobs;
@@ -56,6 +61,7 @@ public final class Nightly {
         this.counts = counts;
         this.retention = retention;
         this.running = running;
+        this.threads = threads;
         this.policies = policies;
         this.database = database;
     }
@@ -81,6 +87,7 @@ public final class Nightly {
      * it, unless something that its answers depend on has changed.
      *
      * @throws NightStopped when it is stopped from outside
+     * @throws NightTakenOver when another program took the announced run over
      * @throws IncompleteNightException when the night does not add up; what it counted is kept
      * @throws NightException in one sentence, when there is nothing to decide, a policy cannot be used, another feed or night
      *     is at work or the database fails
@@ -93,6 +100,9 @@ public final class Nightly {
                         + " again when that has ended.");
             }
             Integer announced = request.announced();
+            if (announced != null) {
+                beginnings.renew(announced, request.asOf());
+            }
             runs.noteInterrupted(announced == null ? 0 : announced);
             NightResult result = runAlone(request, progress, lock);
             tidy(progress);
@@ -114,6 +124,9 @@ public final class Nightly {
         try {
             progress.phase("Deciding", "tenants", tenants);
             progress.reached(beginning.tenantsDecided());
+            if (executions.isThrough(run)) {
+                return result(run, request);
+            }
             JobExecution execution = start(run, request);
             // one that is stopped once its files are in place counts; what is left are mails, which the next run sends
             boolean stopped = execution.getStatus() == BatchStatus.STOPPED;
@@ -129,6 +142,25 @@ public final class Nightly {
             throw e;
         } finally {
             running.forget(run);
+        }
+    }
+
+    /**
+     * Makes sure, after the database was away, that nobody else is at work on the store and that an announced run is still this
+     * program's, so that it can be run again.
+     *
+     * @throws NightTakenOver when another program took it over meanwhile
+     */
+    public void takeBack(int run, LocalDate asOf) {
+        takeBack(run, asOf, PATIENCE_WITH_A_BROKEN_CONNECTION);
+    }
+
+    void takeBack(int run, LocalDate asOf, Duration patience) {
+        try (NamedLock lock = NamedLock.tryTake(database, NamedLock.FACTS, patience)) {
+            if (lock == null) {
+                throw NightTakenOver.by(AtWork.words(database), asOf);
+            }
+            beginnings.renew(run, asOf);
         }
     }
 
@@ -185,7 +217,7 @@ public final class Nightly {
     /** What failed first is what a person needs to know; a run that cannot be closed now is closed by the next one. */
     private void closeFailed(int run, RuntimeException failure) {
         try {
-            if (failure instanceof NightStopped) {
+            if (failure instanceof NightStopped || LostDatabase.caused(failure)) {
                 runs.stopped(run);
                 return;
             }
@@ -209,6 +241,8 @@ public final class Nightly {
             return jobs.start(job, NightParameters.of(run, request));
         } catch (JobExecutionException e) {
             throw new NightException("The night could not be started: " + e.getMessage(), e);
+        } finally {
+            threads.quieten();
         }
     }
 

@@ -8,6 +8,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.trueup.batch.mail.NightMail;
 import org.trueup.spreadsheets.report.NightReports;
+import org.trueup.spreadsheets.report.ReportProgress;
 
 /**
  * Lets a run count, queues its mails and writes its files, in the step's one transaction: when the files cannot be
@@ -35,15 +36,40 @@ record ReportWriting(
             mail.queue(outcome, night.folder()).forEach(progress::note);
         }
         progress.phase("Writing reports", "tenants", outcome.tenants());
-        AtomicLong written = new AtomicLong();
         new NightReports()
                 .write(
                         outcome,
                         night.reports(),
                         NightSteps.seconds(executions.steps(night.run()), running.secondsBefore(night.run())),
-                        tenants -> progress.reached(written.addAndGet(tenants)));
-        outcome.keepReckoning();
+                        new Telling(night.run(), outcome, progress));
+        running.published(night.run());
         return RepeatStatus.FINISHED;
+    }
+
+    /** Tells how far the writing is; the files take their place only while this run's transaction is alive and its lock held. */
+    private final class Telling implements ReportProgress {
+        private final int run;
+        private final StoredNight outcome;
+        private final NightProgress progress;
+        private final AtomicLong written = new AtomicLong();
+
+        Telling(int run, StoredNight outcome, NightProgress progress) {
+            this.run = run;
+            this.outcome = outcome;
+            this.progress = progress;
+        }
+
+        @Override
+        public void advanced(int tenants) {
+            progress.reached(written.addAndGet(tenants));
+        }
+
+        @Override
+        public void whole() {
+            outcome.keepReckoning();
+            running.verify(run);
+            runs.requireAlive();
+        }
     }
 
     private boolean tellsPeople(NightParameters night) {

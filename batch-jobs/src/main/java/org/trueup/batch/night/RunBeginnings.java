@@ -1,5 +1,6 @@
 package org.trueup.batch.night;
 
+import java.time.LocalDate;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.batch.range.Ranges;
@@ -10,14 +11,22 @@ final class RunBeginnings {
     private final NightBases bases;
     private final NightExecutions executions;
     private final Ranges ranges;
+    private final RunningNights running;
     private final JobOperator jobs;
     private final InterruptedRuns interrupted;
 
-    RunBeginnings(NightRuns runs, NightExecutions executions, Ranges ranges, JobOperator jobs, JdbcClient sql) {
+    RunBeginnings(
+            NightRuns runs,
+            NightExecutions executions,
+            Ranges ranges,
+            RunningNights running,
+            JobOperator jobs,
+            JdbcClient sql) {
         this.runs = runs;
         this.bases = new NightBases(sql);
         this.executions = executions;
         this.ranges = ranges;
+        this.running = running;
         this.jobs = jobs;
         this.interrupted = new InterruptedRuns(sql);
     }
@@ -25,7 +34,36 @@ final class RunBeginnings {
     /** A run that may decide now; {@code tenantsDecided} of its tenants are decided already. */
     record Beginning(int run, long tenantsDecided) {}
 
+    /**
+     * Makes sure that an announced run is still this program's: while the database was away, another one may have gone on
+     * with it. The caller holds the store's lock.
+     *
+     * @throws NightTakenOver if it is not
+     */
+    void renew(int run, LocalDate asOf) {
+        boolean ours =
+                switch (runs.status(run)) {
+                    case ANNOUNCED, RUNNING -> true;
+                    // another program noted that it was interrupted, and did not go on with it
+                    case STOPPED -> interrupted.take(run);
+                    case COMPLETE -> running.hasPublished(run);
+                    case FAILED, INCOMPLETE -> false;
+                };
+        if (!ours) {
+            throw NightTakenOver.ended(asOf, run);
+        }
+    }
+
     Beginning begin(NightRequest request, PolicyEngines policies, NightProgress progress) {
+        Integer counting = request.announced();
+        if (counting != null && runs.isComplete(counting)) {
+            // it counts, and its files are in place; the database went away before all was written down
+            long tenants = executions
+                    .goOn(counting, jobs)
+                    .map(NightExecutions.Standing::tenants)
+                    .orElse(0L);
+            return new Beginning(counting, tenants);
+        }
         NightBasis now = bases.now(request.asOf(), policies.versionsOn(request.asOf()));
         Integer announced = request.announced();
         NightBasis before = announced == null ? null : bases.of(announced).orElse(null);

@@ -14,6 +14,7 @@ final class RunningNights implements RangeProgress {
     private static final Listener NOBODY = new Listener(NightProgress.SILENT, new AtomicLong(), 0, Map.of(), null);
 
     private final Map<Integer, Listener> listeners = new ConcurrentHashMap<>();
+    private final Set<Integer> published = ConcurrentHashMap.newKeySet();
 
     private record Listener(
             NightProgress progress,
@@ -51,10 +52,19 @@ final class RunningNights implements RangeProgress {
     /** Makes sure that no other program can have worked on the store meanwhile. */
     void verify(int run) {
         NamedLock lock = listeners.getOrDefault(run, NOBODY).lock();
-        if (lock != null && !lock.stillHeld()) {
-            throw new NightException("The connection that kept others from this store broke, so the night was given up"
-                    + " and changed nothing; run it again.");
+        if (lock != null) {
+            lock.requireHeld();
         }
+    }
+
+    /** Notes that the files of a run are in their place. */
+    void published(int run) {
+        published.add(run);
+    }
+
+    /** Whether this program gave the files of a run their place, whatever came then. */
+    boolean hasPublished(int run) {
+        return published.contains(run);
     }
 
     /** What phases before the run took, in their order. */

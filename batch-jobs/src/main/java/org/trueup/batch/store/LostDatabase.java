@@ -3,6 +3,7 @@ package org.trueup.batch.store;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Set;
 
 /** Tells failures of a database that went away, or that nobody reaches, from other ones: they pass when it is back. */
 public final class LostDatabase {
@@ -14,6 +15,8 @@ public final class LostDatabase {
     private static final int MOST_CAUSES = 30;
     /** The class of SQL states that tell of connections. */
     private static final String CONNECTIONS = "08";
+    /** What a server that is being stopped answers: that it is, or that the connection was killed. */
+    private static final Set<Integer> STOPPING = Set.of(1053, 1927);
 
     private LostDatabase() {}
 
@@ -32,8 +35,11 @@ public final class LostDatabase {
     private static boolean isOne(Throwable cause) {
         return cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
-                || cause instanceof SQLException sql
-                        && sql.getSQLState() != null
-                        && sql.getSQLState().startsWith(CONNECTIONS);
+                || cause instanceof SQLException sql && isOne(sql);
+    }
+
+    private static boolean isOne(SQLException failure) {
+        String state = failure.getSQLState();
+        return STOPPING.contains(failure.getErrorCode()) || state != null && state.startsWith(CONNECTIONS);
     }
 }

@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * A lock in the store that one program holds at a time. MariaDB lets go of it when the connection ends, so a killed
@@ -24,6 +27,7 @@ public final class NamedLock implements AutoCloseable {
     private static final String NAME = "CONCAT('trueup ', ?, ' ', MD5(DATABASE()))";
 
     private static final Logger LOG = LoggerFactory.getLogger(NamedLock.class);
+    private static final int LONGEST_ANSWER_MILLIS = 10_000;
 
     private final Connection connection;
     private final String name;
@@ -44,6 +48,8 @@ public final class NamedLock implements AutoCloseable {
             NamedLock lock = new NamedLock(connection, name);
             boolean taken = false;
             try {
+                // a database that hangs must not keep a program from giving up
+                connection.setNetworkTimeout(Runnable::run, LONGEST_ANSWER_MILLIS);
                 taken = lock.isTrue("SELECT GET_LOCK(" + NAME + ", 0) = 1");
             } finally {
                 if (!taken) {
@@ -54,6 +60,22 @@ public final class NamedLock implements AutoCloseable {
         } catch (SQLException e) {
             throw SqlFailure.of("locking " + name, e);
         }
+    }
+
+    /**
+     * Takes a lock, and waits for it a while: after the database was away it may hold the lock yet for a connection that
+     * broke on this side only.
+     *
+     * @return none when another program holds it
+     */
+    public static @Nullable NamedLock tryTake(DataSource database, String name, Duration patience) {
+        long begun = System.nanoTime();
+        NamedLock lock = tryTake(database, name);
+        while (lock == null && System.nanoTime() - begun < patience.toNanos()) {
+            Waiting.pause();
+            lock = tryTake(database, name);
+        }
+        return lock;
     }
 
     /** Whether nobody holds a lock at this moment. */
@@ -76,6 +98,19 @@ public final class NamedLock implements AutoCloseable {
         } catch (SQLException e) {
             LOG.warn("The lock {} went with its connection: {}", name, e.getMessage());
             return false;
+        }
+    }
+
+    /**
+     * Makes sure that nobody else can have had the lock meanwhile.
+     *
+     * @throws DataAccessException that tells of a lost connection, when it was lost
+     */
+    public void requireHeld() {
+        if (!stillHeld()) {
+            throw SqlFailure.of(
+                    "keeping the lock " + name,
+                    new SQLNonTransientConnectionException("The lock went with its connection", "08003"));
         }
     }
 

@@ -15,20 +15,28 @@ final class Waiting {
      * @return whether it became so in time
      */
     static boolean until(BooleanSupplier so, Duration atMost) {
+        return until(so, atMost, STEP);
+    }
+
+    static boolean until(BooleanSupplier so, Duration atMost, Duration betweenLooks) {
         // not by the clock on the wall, which somebody may move meanwhile
         long begun = System.nanoTime();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() - begun > atMost.toNanos()) {
                 return false;
             }
-            pause();
+            pause(betweenLooks);
         }
         return true;
     }
 
     static void pause() {
+        pause(STEP);
+    }
+
+    private static void pause(Duration step) {
         try {
-            Thread.sleep(STEP.toMillis());
+            Thread.sleep(step.toMillis());
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

@@ -1,11 +1,13 @@
 package org.trueup.batch.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -250,6 +252,40 @@ class InterruptedNightIT {
         NightResult night = again();
         assertThat(notes).singleElement().asString().endsWith("since the program is another one.");
         assertThatTheNightIsWhole(night);
+    }
+
+    @Test
+    void aRunThatAnotherProgramTookOverWhileTheDatabaseWasAwayIsGivenUp() throws Exception {
+        Nightly nightly = CONTEXT.bean(Nightly.class);
+        LocalDate asOf = LocalDate.parse(NIGHT);
+        // a number that no run of this program had
+        CONTEXT.sql().sql("ALTER TABLE night_run AUTO_INCREMENT = 1000").update();
+        int run = CONTEXT.bean(RunBook.class).announce(new Announcement(asOf, null, null, null));
+        try (NightProgram other = program("Deciding", 1, "linger")) {
+            other.awaitHere();
+            assertThatThrownBy(() -> nightly.takeBack(run, asOf, Duration.ZERO))
+                    .isInstanceOf(NightTakenOver.class)
+                    .hasMessageStartingWith("The night of 2026-11-21 is at work on this store already (run 1000); it began"
+                            + " while the database was away");
+            assertThat(other.end()).contains("ended");
+        }
+        NightRequest request = new NightRequest(asOf, reports(), null, false, Map.of(), true, run);
+        assertThatThrownBy(() -> nightly.takeBack(run, asOf))
+                .isInstanceOf(NightTakenOver.class)
+                .hasMessageContaining("another program took the night of 2026-11-21 over and ended it (run 1000)");
+        assertThatThrownBy(() -> nightly.run(request, NightProgress.SILENT)).isInstanceOf(NightTakenOver.class);
+        assertThat(NightFolder.contents(reports())).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void aRunThatAnotherProgramOnlyNotedAsInterruptedGoesOn() throws Exception {
+        Nightly nightly = CONTEXT.bean(Nightly.class);
+        LocalDate asOf = LocalDate.parse(NIGHT);
+        int run = CONTEXT.bean(RunBook.class).announce(new Announcement(asOf, null, null, null));
+        nightly.noteInterrupted();
+        nightly.takeBack(run, asOf);
+        NightRequest request = new NightRequest(asOf, reports(), null, false, Map.of(), true, run);
+        assertThatTheNightIsWhole(nightly.run(request, NightProgress.SILENT));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.trueup.batch.store.LostDatabase;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -48,6 +49,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             // whoever asked is gone, as people are who click on
             return null;
+        }
+        if (LostDatabase.caused(failure)) {
+            LOG.warn("A request failed, since the database does not answer: {}", failure.getMessage());
+            return problem(
+                    HttpStatus.SERVICE_UNAVAILABLE, null, "The database does not answer at the moment; ask again in a minute.");
         }
         LOG.error("A request failed", failure);
         return problem(

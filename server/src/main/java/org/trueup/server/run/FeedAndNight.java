@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.trueup.batch.feed.FeedLoader;
 import org.trueup.batch.feed.FeedProgress;
@@ -15,20 +16,27 @@ import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.NightRequest;
 import org.trueup.batch.night.NightResult;
 import org.trueup.batch.night.NightStopped;
+import org.trueup.batch.night.NightTakenOver;
 import org.trueup.batch.night.Nightly;
 import org.trueup.batch.night.RunBook;
+import org.trueup.batch.store.LostDatabase;
+import org.trueup.batch.store.Outages;
 import org.trueup.rules.fact.Vendor;
 
 /** One run from its announcement to its end: the feed job, where there is a feed, then the night job. */
 public final class FeedAndNight {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedAndNight.class);
+
     private final FeedLoader feeds;
     private final Nightly nightly;
     private final RunBook book;
+    private final Outages outages;
 
-    FeedAndNight(FeedLoader feeds, Nightly nightly, RunBook book) {
+    FeedAndNight(FeedLoader feeds, Nightly nightly, RunBook book, Outages outages) {
         this.feeds = feeds;
         this.nightly = nightly;
         this.book = book;
+        this.outages = outages;
     }
 
     /**
@@ -38,31 +46,41 @@ public final class FeedAndNight {
      * @param by who has a server do it; none for a command
      */
     public int announce(NightOrder order, @Nullable String by) {
-        nightly.noteInterrupted();
-        return book.announce(new RunBook.Announcement(order.asOf(), vendor(order), by, order.feed()));
+        return outages.outlast(
+                LOG::warn,
+                () -> {
+                    nightly.noteInterrupted();
+                    return book.announce(new RunBook.Announcement(order.asOf(), vendor(order), by, order.feed()));
+                },
+                () -> {});
     }
 
     /**
-     * Does an announced run. When it fails, the store keeps why.
+     * Does an announced run. While the database is away it waits, and then goes on where it was: a feed begins from its
+     * beginning, a night with the ranges that are not decided yet. When it fails, the store keeps why.
      *
      * @throws RuntimeException as {@link Nights#run}
      */
     public NightResult run(int run, NightOrder order, NightProgress progress) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
         try {
-            return runAnnounced(run, order, progress);
-        } catch (NightStopped stopped) {
-            keep(stopped, sentence -> book.stopped(run, sentence));
-            throw stopped;
+            return outages.outlast(
+                    progress::note,
+                    () -> runAnnounced(run, order, seconds, progress),
+                    () -> nightly.takeBack(run, order.asOf()));
+        } catch (NightTakenOver takenOver) {
+            throw takenOver;
         } catch (RuntimeException | Error failure) {
-            keep(failure, sentence -> book.failed(run, sentence));
+            keep(run, failure);
             throw failure;
         }
     }
 
-    private NightResult runAnnounced(int run, NightOrder order, NightProgress progress) {
-        Map<String, Double> seconds = new LinkedHashMap<>();
+    /** @param seconds what the feed took, once it is loaded */
+    private NightResult runAnnounced(int run, NightOrder order, Map<String, Double> seconds, NightProgress progress) {
         Path feed = order.feed();
-        if (feed != null && book.hasBegun(run) && feeds.holds(feed)) {
+        boolean loadedBefore = book.hasBegun(run) || !seconds.isEmpty();
+        if (feed != null && loadedBefore && feeds.holds(feed)) {
             progress.note(
                     "The feed " + feed + " is loaded already and its files are the same: it is not loaded again.");
         } else if (feed != null) {
@@ -76,9 +94,14 @@ public final class FeedAndNight {
     }
 
     /** What failed first is what a person needs to know; a run that cannot be closed now is closed by the next one. */
-    private static void keep(Throwable failure, Consumer<String> kept) {
+    private void keep(int run, Throwable failure) {
+        String sentence = RunFailure.sentence(failure);
         try {
-            kept.accept(RunFailure.sentence(failure));
+            if (failure instanceof NightStopped || LostDatabase.caused(failure)) {
+                book.stopped(run, sentence);
+            } else {
+                book.failed(run, sentence);
+            }
         } catch (DataAccessException alsoFailed) {
             failure.addSuppressed(alsoFailed);
         }

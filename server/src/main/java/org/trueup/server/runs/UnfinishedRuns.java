@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class UnfinishedRuns {
     private final RunViews views;
     private final Runs runs;
     private final Clock clock;
-    private boolean interruptedNoted;
+    private volatile boolean interruptedNoted;
     private boolean done;
 
     UnfinishedRuns(Nightly nightly, RunBook book, RunViews views, Runs runs, Clock clock) {
@@ -49,17 +50,23 @@ class UnfinishedRuns {
     /** Once nobody is at work, since a run of another program that lives looks like one of a program that died. */
     @Scheduled(initialDelay = EVERY_MILLIS / 10, fixedDelay = EVERY_MILLIS)
     void look() {
-        if (done || !runs.nobodyAtWork()) {
-            return;
-        }
         try {
+            if (done && interruptedNoted || !runs.nobodyAtWork()) {
+                return;
+            }
             interruptedNoted = interruptedNoted || nightly.noteInterrupted();
-            if (interruptedNoted) {
+            if (interruptedNoted && !done) {
                 next();
             }
         } catch (DataAccessException | StoreException e) {
             LOG.warn("Runs that were stopped could not be looked for; that is tried again: {}", e.getMessage());
         }
+    }
+
+    /** One that ended because the database was away could not write that down: it is noted when the database is back. */
+    @EventListener
+    void ended(RunThread.Ended ended) {
+        interruptedNoted = false;
     }
 
     private void next() {

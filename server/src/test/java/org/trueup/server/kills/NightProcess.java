@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -35,6 +36,11 @@ final class NightProcess implements AutoCloseable {
     }
 
     static NightProcess start(Path home, List<String> arguments) throws IOException {
+        return start(home, arguments, Map.of());
+    }
+
+    /** @param settings of the environment */
+    static NightProcess start(Path home, List<String> arguments, Map<String, String> settings) throws IOException {
         Path errors = Files.createTempFile("trueup", ".err");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,10 +53,9 @@ final class NightProcess implements AutoCloseable {
                 "org.trueup.server.cli.Trueup"));
         command.addAll(arguments);
         command.addAll(List.of("--home", home.toString()));
-        return new NightProcess(
-                home,
-                errors,
-                new ProcessBuilder(command).redirectError(errors.toFile()).start());
+        ProcessBuilder process = new ProcessBuilder(command).redirectError(errors.toFile());
+        process.environment().putAll(settings);
+        return new NightProcess(home, errors, process.start());
     }
 
     private void listen() {

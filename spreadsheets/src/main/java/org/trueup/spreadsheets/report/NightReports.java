@@ -55,6 +55,7 @@ public final class NightReports {
             seconds.put("reports", toMillis((nanoTime.getAsLong() - began) / NANOS));
             SummaryFile.of(night, written.tally(), counts, seconds)
                     .write(folder.files().resolve("summary.json"));
+            progress.whole();
             return folder.publish();
         } catch (IOException e) {
             throw ReportException.writing(reportsFolder, e);

@@ -8,4 +8,7 @@ public interface ReportProgress {
 
     /** Says that the rows of so many more tenants are made. */
     void advanced(int tenants);
+
+    /** Says that all files are whole and are about to take their place; what it throws keeps them from it. */
+    default void whole() {}
 }
