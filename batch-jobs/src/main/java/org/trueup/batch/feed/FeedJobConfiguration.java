@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.trueup.batch.store.StepStopwatch;
 import org.trueup.batch.store.Store;
 
 /** The feed job, to be read from top to bottom: its steps in their order, then the job. */
@@ -25,6 +26,7 @@ public class FeedJobConfiguration {
     private final Store store;
     private final Staging staging;
     private final FeedRuns runs = new FeedRuns();
+    private final StepStopwatch stopwatch = new StepStopwatch();
 
     FeedJobConfiguration(
             JobRepository repository, PlatformTransactionManager transactions, Store store, DataSource database) {
@@ -124,6 +126,7 @@ public class FeedJobConfiguration {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                .listener(stopwatch)
                 .build();
     }
 }

@@ -1,7 +1,6 @@
 package org.trueup.batch.feed;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +13,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.trueup.batch.store.StepStopwatch;
 
 /** Runs the feed job once and says how long its steps took, or throws what made a step fail. */
 record FeedLaunch(Job job, JobOperator operator, JobRepository repository, FeedRuns runs) {
@@ -57,11 +57,7 @@ record FeedLaunch(Job job, JobOperator operator, JobRepository repository, FeedR
     private static Map<String, Duration> steps(JobExecution execution) {
         Map<String, Duration> steps = new LinkedHashMap<>();
         for (StepExecution step : execution.getStepExecutions()) {
-            LocalDateTime start = step.getStartTime();
-            LocalDateTime end = step.getEndTime();
-            if (start != null && end != null) {
-                steps.put(step.getStepName(), Duration.between(start, end));
-            }
+            StepStopwatch.taken(step).ifPresent(taken -> steps.put(step.getStepName(), taken));
         }
         return steps;
     }

@@ -34,12 +34,25 @@ final class InterruptedRuns {
     boolean take(int run) {
         return sql.sql(
                                 "UPDATE night_run SET status = 'ANNOUNCED', ended_because = NULL, finished_at = NULL"
-                                        + " WHERE run_id = ? AND status = 'STOPPED' AND NOT EXISTS (SELECT 1 FROM night_run other"
+                                        + " WHERE run_id = ? AND status = 'STOPPED' AND NOT overtaken AND NOT EXISTS (SELECT 1 FROM night_run other"
                                         + " WHERE other.run_id <> night_run.run_id AND other.status = 'COMPLETE'"
-                                        + " AND (other.run_id > night_run.run_id OR other.finished_at >= night_run.started_at))")
+                                        + " AND other.run_id > night_run.run_id)")
                         .param(run)
                         .update()
                 == 1;
+    }
+
+    /** Marks those that wait to be gone on with, since another run has come to its end; the caller holds the store's lock. */
+    void overtake() {
+        sql.sql("UPDATE night_run SET overtaken = TRUE WHERE status IN ('STOPPED', 'ANNOUNCED') AND NOT overtaken")
+                .update();
+    }
+
+    boolean isOvertaken(int run) {
+        return sql.sql("SELECT overtaken FROM night_run WHERE run_id = ?")
+                .param(run)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Closes one that another run has overtaken; false where somebody else has taken or closed it. */

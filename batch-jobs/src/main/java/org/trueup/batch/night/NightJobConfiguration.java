@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.trueup.batch.mail.MailConfiguration;
 import org.trueup.batch.mail.NightMail;
@@ -24,6 +25,7 @@ import org.trueup.batch.mail.Postman;
 import org.trueup.batch.range.RangeClaims;
 import org.trueup.batch.range.Ranges;
 import org.trueup.batch.store.PolicyVersions;
+import org.trueup.batch.store.StepStopwatch;
 import org.trueup.batch.store.Store;
 import org.trueup.rules.fact.Vendor;
 
@@ -66,6 +68,7 @@ public class NightJobConfiguration {
         return new StepBuilder("decide", jobs)
                 .partitioner("decideRange", tenantRanges)
                 .partitionHandler(ranges.handler(nightThreads, running))
+                .listener(new StepStopwatch())
                 .build();
     }
 
@@ -79,6 +82,7 @@ public class NightJobConfiguration {
             RunCounts counts) {
         return new StepBuilder("reconcile", jobs)
                 .tasklet(new Reconciliation(runs, executions, counts), transactions)
+                .listener(new StepStopwatch())
                 .build();
     }
 
@@ -94,6 +98,7 @@ public class NightJobConfiguration {
             NightExecutions executions) {
         return new StepBuilder("reports", jobs)
                 .tasklet(new ReportWriting(runs, storedNights, running, mail, executions), transactions)
+                .listener(new StepStopwatch())
                 .build();
     }
 
@@ -107,6 +112,7 @@ public class NightJobConfiguration {
             RunningNights running) {
         return new StepBuilder("mail", jobs)
                 .tasklet(new MailSending(postman, runs, running), transactions)
+                .listener(new StepStopwatch())
                 .build();
     }
 
@@ -159,9 +165,9 @@ public class NightJobConfiguration {
     }
 
     @Bean
-    NightThreads nightThreads() {
+    ThreadPoolTaskExecutor nightThreads() {
         int processors = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-        NightThreads threads = new NightThreads();
+        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
         threads.setCorePoolSize(processors);
         threads.setThreadNamePrefix("night-");
         // paused before that, it would keep the last ranges of a night that is being stopped
@@ -262,7 +268,6 @@ public class NightJobConfiguration {
             RunCounts counts,
             Retention retention,
             RunningNights running,
-            NightThreads nightThreads,
             PolicyEngines policies,
             DataSource dataSource) {
         return new Nightly(
@@ -275,7 +280,6 @@ public class NightJobConfiguration {
                 counts,
                 retention,
                 running,
-                nightThreads,
                 policies,
                 dataSource);
     }

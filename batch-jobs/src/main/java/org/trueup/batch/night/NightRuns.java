@@ -30,7 +30,7 @@ final class NightRuns {
     int begin(NightRequest request) {
         Integer announced = request.announced();
         if (announced != null) {
-            sql.sql("UPDATE night_run SET status = 'RUNNING', finished_at = NULL, ended_because = NULL, feed_id ="
+            sql.sql("UPDATE night_run SET status = 'RUNNING', overtaken = FALSE, finished_at = NULL, ended_because = NULL, feed_id ="
                             + " (SELECT MAX(feed_id) FROM feed WHERE status = 'LOADED') WHERE run_id = ?")
                     .param(announced)
                     .update();
@@ -231,6 +231,7 @@ final class NightRuns {
 
     /** Drops the results of runs that ended and count for nothing: failed ones and those that a later run replaced. */
     void dropWhatCountsForNothing() {
+        new InterruptedRuns(sql).overtake();
         List<Integer> runs = sql.sql("SELECT run_id FROM night_run r WHERE status <> 'RUNNING'"
                         + " AND EXISTS (SELECT * FROM assessment a WHERE a.run_id = r.run_id)"
                         + " AND NOT EXISTS (SELECT * FROM night n WHERE n.run_id = r.run_id)")

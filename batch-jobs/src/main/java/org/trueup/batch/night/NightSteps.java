@@ -1,12 +1,11 @@
 package org.trueup.batch.night;
 
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.step.StepExecution;
+import org.trueup.batch.store.StepStopwatch;
 
 /** How long the steps of a night took. */
 final class NightSteps {
@@ -16,11 +15,10 @@ final class NightSteps {
     static Map<String, Double> seconds(List<StepExecution> steps, Map<String, Double> before) {
         Map<String, Double> seconds = new LinkedHashMap<>(before);
         for (StepExecution step : steps) {
-            LocalDateTime began = step.getStartTime();
-            LocalDateTime ended = step.getEndTime();
-            if (!isPartition(step) && endedByItself(step) && began != null && ended != null) {
-                double taken = Duration.between(began, ended).toMillis() / 1_000.0;
-                seconds.merge(step.getStepName(), taken, Double::sum);
+            if (!isPartition(step) && endedByItself(step)) {
+                StepStopwatch.taken(step)
+                        .ifPresent(taken ->
+                                seconds.merge(step.getStepName(), taken.toMillis() / 1_000.0, Double::sum));
             }
         }
         return seconds;

@@ -35,7 +35,6 @@ public final class Nightly {
     private final RunCounts counts;
     private final Retention retention;
     private final RunningNights running;
-    private final NightThreads threads;
     private final PolicyEngines policies;
     private final DataSource database;
 
@@ -49,7 +48,6 @@ public final class Nightly {
             RunCounts counts,
             Retention retention,
             RunningNights running,
-            NightThreads threads,
             PolicyEngines policies,
             DataSource database) {
         this.jobs = jobs;
@@ -61,7 +59,6 @@ public final class Nightly {
         this.counts = counts;
         this.retention = retention;
         this.running = running;
-        this.threads = threads;
         this.policies = policies;
         this.database = database;
     }
@@ -241,8 +238,6 @@ public final class Nightly {
             return jobs.start(job, NightParameters.of(run, request));
         } catch (JobExecutionException e) {
             throw new NightException("The night could not be started: " + e.getMessage(), e);
-        } finally {
-            threads.quieten();
         }
     }
 

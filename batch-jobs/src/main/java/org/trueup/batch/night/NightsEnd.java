@@ -1,7 +1,6 @@
 package org.trueup.batch.night;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -38,8 +37,10 @@ final class NightsEnd implements SmartLifecycle {
     @Override
     public void stop() {
         started = false;
-        Instant end = Instant.now().plus(PATIENCE);
-        for (int step = 0; !running.numbers().isEmpty() && Instant.now().isBefore(end); step++) {
+        long begun = System.nanoTime();
+        for (int step = 0;
+                !running.numbers().isEmpty() && System.nanoTime() - begun < PATIENCE.toNanos();
+                step++) {
             // again, since one that is just beginning does not hear the first call
             if (step % STEPS_BETWEEN_CALLS == 0) {
                 running.numbers().forEach(nightly::stop);

@@ -81,7 +81,9 @@ final class RunBeginnings {
     private Beginning again(int run, NightRequest request, NightBasis before, NightBasis now, NightProgress progress) {
         // a worker may be at it still, since it does not know that the program that ran the night is no more
         ranges.beginAgain(run);
-        String changed = now.changedSince(before).orElse(null);
+        String changed = interrupted.isOvertaken(run)
+                ? "another run has come to its end meanwhile"
+                : now.changedSince(before).orElse(null);
         NightExecutions.Standing standing =
                 changed == null ? executions.goOn(run, jobs).orElse(null) : null;
         if (standing != null) {

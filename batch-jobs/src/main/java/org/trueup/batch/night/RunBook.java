@@ -44,8 +44,9 @@ public final class RunBook {
     private int enter(Announcement run) {
         Vendor vendor = run.vendor();
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        sql.sql("INSERT INTO night_run (as_of, vendor, started_by, feed_folder, status, started_at)"
-                        + " VALUES (?, ?, ?, ?, 'ANNOUNCED', UTC_TIMESTAMP())")
+        sql.sql("INSERT INTO night_run (as_of, vendor, started_by, feed_folder, feed_before, status,"
+                        + " started_at) VALUES (?, ?, ?, ?, (SELECT COALESCE(MAX(feed_id), 0) FROM feed), 'ANNOUNCED',"
+                        + " UTC_TIMESTAMP())")
                 .param(run.asOf())
                 .param(vendor == null ? null : vendor.name())
                 .param(run.by())
@@ -71,7 +72,7 @@ public final class RunBook {
     public void failed(int run, String reason) {
         end(run, StoredRun.Status.FAILED, reason);
         sql.sql("UPDATE night_run r SET feed_id = (SELECT MAX(f.feed_id) FROM feed f WHERE f.folder = r.feed_folder"
-                        + " AND f.started_at >= r.started_at) WHERE r.run_id = ? AND r.feed_id IS NULL")
+                        + " AND f.feed_id > r.feed_before) WHERE r.run_id = ? AND r.feed_id IS NULL")
                 .param(run)
                 .update();
     }

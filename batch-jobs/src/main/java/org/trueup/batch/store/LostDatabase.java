@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells failures of a database that went away, or that nobody reaches, from other ones: they pass when it is back. */
 public final class LostDatabase {
@@ -15,6 +16,8 @@ public final class LostDatabase {
     private static final int MOST_CAUSES = 30;
     /** The class of SQL states that tell of connections. */
     private static final String CONNECTIONS = "08";
+    /** The pool closes a connection as soon as it has broken, and whoever still holds it hears this. */
+    private static final String CLOSED_BY_POOL = "Connection is closed";
     /** What a server that is being stopped answers: that it is, or that the connection was killed. */
     private static final Set<Integer> STOPPING = Set.of(1053, 1927);
 
@@ -24,7 +27,7 @@ public final class LostDatabase {
     public static boolean caused(Throwable failure) {
         Throwable cause = failure;
         for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
-            if (isOne(cause)) {
+            if (isOne(cause) || brokeOff(cause)) {
                 return true;
             }
             cause = cause.getCause();
@@ -40,6 +43,15 @@ public final class LostDatabase {
 
     private static boolean isOne(SQLException failure) {
         String state = failure.getSQLState();
-        return STOPPING.contains(failure.getErrorCode()) || state != null && state.startsWith(CONNECTIONS);
+        return STOPPING.contains(failure.getErrorCode())
+                || state != null && state.startsWith(CONNECTIONS)
+                || state == null && CLOSED_BY_POOL.equals(failure.getMessage());
+    }
+
+    /** Where what a transaction failed by also kept it from being rolled back, the first failure says why. */
+    private static boolean brokeOff(Throwable cause) {
+        return cause instanceof TransactionSystemException rollback
+                && rollback.getApplicationException() != null
+                && caused(rollback.getApplicationException());
     }
 }

@@ -244,6 +244,39 @@ class InterruptedNightIT {
     }
 
     @Test
+    void whereAnEarlierRunWasGoneOnWithMeanwhileItIsDecidedAnewWhateverTheClockSays() throws Exception {
+        Nightly nightly = CONTEXT.bean(Nightly.class);
+        RunBook book = CONTEXT.bean(RunBook.class);
+        int earlier = book.announce(new Announcement(LocalDate.parse("2026-11-20"), null, null, null));
+        nightly.noteInterrupted();
+        try (NightProgram killed = program("Deciding", 3, "die")) {
+            killed.end();
+        }
+        // the clock is moved back by an hour
+        CONTEXT.sql()
+                .sql("UPDATE night_run SET started_at = started_at + INTERVAL 1 HOUR")
+                .update();
+        assertThat(book.announce(new Announcement(LocalDate.parse("2026-11-20"), null, null, null)))
+                .isEqualTo(earlier);
+        nightly.run(
+                new NightRequest(
+                        LocalDate.parse("2026-11-20"),
+                        folder.resolve("other"),
+                        null,
+                        false,
+                        Map.of(),
+                        true,
+                        earlier),
+                NightProgress.SILENT);
+        NightResult night = again();
+        assertThat(notes)
+                .containsExactly(
+                        "The night of 2026-11-21 that was interrupted is decided anew, since another run has come to its"
+                                + " end meanwhile.");
+        assertThat(night.read()).isEqualTo(TENANTS);
+    }
+
+    @Test
     void aProgramThatIsBuiltOtherwiseDecidesItAnew() throws Exception {
         try (OtherProgram killed = program("Deciding", 3, "die")) {
             killed.end();

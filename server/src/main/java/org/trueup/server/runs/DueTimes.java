@@ -26,12 +26,13 @@ class DueTimes {
         return sql.sql("SELECT COUNT(*) FROM schedule_due").query(Long.class).single() == 0;
     }
 
+    /** Whether a due time was seen to, or lies before the first one: a clock that was moved back asks for that. */
     boolean settled(Instant due) {
-        return sql.sql("SELECT settled FROM schedule_due WHERE due_at = ?")
-                .param(utc(due))
+        return sql.sql("SELECT EXISTS (SELECT 1 FROM schedule_due WHERE due_at = ? AND settled)"
+                        + " OR COALESCE((SELECT MIN(due_at) FROM schedule_due) > ?, FALSE)")
+                .params(utc(due), utc(due))
                 .query(Boolean.class)
-                .optional()
-                .orElse(false);
+                .single();
     }
 
     /** Takes a due time for this server; false where another one has it. */

@@ -1,7 +1,5 @@
 package org.trueup.server.runs;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.trueup.batch.night.NightProgress;
@@ -9,13 +7,15 @@ import org.trueup.batch.night.NightProgress;
 /** How far a run is that this server does; told by its threads, asked by others. */
 final class LiveRun implements NightProgress {
     private static final int MOST_NOTES = 1_000;
+    private static final double NANOS = 1e9;
 
     private final int number;
     private final List<String> notes = new ArrayList<>();
     private String phase = "Beginning";
     private String unit = "";
     private long total;
-    private Instant since = Instant.now();
+    /** By a clock that nobody moves. */
+    private long since = System.nanoTime();
     private volatile long done;
 
     LiveRun(int number) {
@@ -32,7 +32,7 @@ final class LiveRun implements NightProgress {
         unit = counted;
         total = all;
         done = 0;
-        since = Instant.now();
+        since = System.nanoTime();
     }
 
     @Override
@@ -48,7 +48,7 @@ final class LiveRun implements NightProgress {
     }
 
     synchronized RunProgress now() {
-        double seconds = Duration.between(since, Instant.now()).toMillis() / 1_000.0;
+        double seconds = (System.nanoTime() - since) / NANOS;
         return new RunProgress(number, phase, unit, done, total, seconds <= 0 ? 0 : Math.round(done / seconds));
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.transaction.TransactionSystemException;
 import org.trueup.batch.store.LostDatabase;
 
 class FailureSentenceTest {
@@ -56,6 +57,12 @@ class FailureSentenceTest {
         assertThat(FailureSentence.of(failure)).isEqualTo(LostDatabase.SENTENCE);
         assertThat(FailureSentence.of(new SQLException("Connection reset", "08000")))
                 .isEqualTo(LostDatabase.SENTENCE);
+        assertThat(FailureSentence.of(new SQLException("Connection is closed"))).isEqualTo(LostDatabase.SENTENCE);
+        assertThat(FailureSentence.of(new SQLException("Connection was killed", "70100", 1927)))
+                .isEqualTo(LostDatabase.SENTENCE);
+        TransactionSystemException rollback = new TransactionSystemException("Could not roll back");
+        rollback.initApplicationException(new IllegalStateException(new SQLException("Connection reset", "08000")));
+        assertThat(FailureSentence.of(rollback)).isEqualTo(LostDatabase.SENTENCE);
         assertThat(FailureSentence.of(new IllegalStateException(new SQLException("Duplicate entry", "23000"))))
                 .contains("Duplicate entry");
     }

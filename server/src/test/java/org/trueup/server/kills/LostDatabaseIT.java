@@ -24,7 +24,7 @@ import org.trueup.server.demo.DemoFeed;
 /** Nights whose database, which somebody else looks after, goes away in the middle and comes back. */
 @EnabledOnOs(OS.LINUX)
 class LostDatabaseIT {
-    private static final int TENANTS = 400;
+    private static final int TENANTS = 200;
     private static final LocalDate NIGHT = LocalDate.of(2026, 11, 2);
     private static final String WAITING = "Note: The database went away; waiting up to 10 minutes for it.";
     private static final Duration AWAY = Duration.ofSeconds(3);
@@ -87,12 +87,11 @@ class LostDatabaseIT {
         assertThatItsFilesAreThoseOfAnUndisturbedNight(name);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aNightGoesOnWhenADatabaseThatHangsWakesUp(Moment moment) throws Exception {
-        String name = "frozen_in_" + moment.name().toLowerCase(Locale.ROOT);
+    @Test
+    void aNightGoesOnWhenADatabaseThatHangsWakesUp() throws Exception {
+        String name = "frozen";
         try (NightProcess night = night(name, database.fresh(name), Map.of())) {
-            assertThat(reaches(night, moment)).isTrue();
+            assertThat(reaches(night, Moment.NIGHT)).isTrue();
             database.freeze();
             boolean waits = night.livesFor(AWAY.toMillis());
             database.wake();

@@ -129,6 +129,48 @@ class ScheduleIT {
     }
 
     @Test
+    void aClockThatIsMovedBackAnHourRunsNoNightAgain() {
+        server().look();
+        at(1, 2, 0);
+        server().look();
+        at(1, 1, 5);
+        server().look();
+        assertThat(server().overdue()).isZero();
+        at(1, 2, 0);
+        server().look();
+        at(1, 2, 5);
+        server().look();
+        assertThat(scheduled()).containsExactly(day(1));
+    }
+
+    @Test
+    void aClockThatIsMovedADayForwardAndBackRunsEachNightOnce() {
+        server().look();
+        at(1, 2, 0);
+        server().look();
+        at(2, 2, 1);
+        server().look();
+        at(1, 2, 2);
+        server().look();
+        at(2, 2, 0);
+        server().look();
+        at(3, 2, 0);
+        server().look();
+        assertThat(scheduled()).containsExactly(day(1), day(2), day(3));
+    }
+
+    @Test
+    void aClockThatIsMovedBackBeforeTheScheduleWasSetUpRunsNothing() {
+        server().look();
+        at(-3, 9, 0);
+        server().look();
+        assertThat(server().overdue()).isZero();
+        at(1, 2, 0);
+        server().look();
+        assertThat(scheduled()).containsExactly(day(1));
+    }
+
+    @Test
     void twoServersRunItOnce() throws Exception {
         server().look();
         at(1, 2, 0);
