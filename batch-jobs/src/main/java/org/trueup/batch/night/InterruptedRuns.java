@@ -32,11 +32,10 @@ final class InterruptedRuns {
 
     /** Takes one of that number, so that nobody else does; false where it cannot be gone on with or somebody has taken it. */
     boolean take(int run) {
-        return sql.sql(
-                                "UPDATE night_run SET status = 'ANNOUNCED', ended_because = NULL, finished_at = NULL"
-                                        + " WHERE run_id = ? AND status = 'STOPPED' AND NOT overtaken AND NOT EXISTS (SELECT 1 FROM night_run other"
-                                        + " WHERE other.run_id <> night_run.run_id AND other.status = 'COMPLETE'"
-                                        + " AND other.run_id > night_run.run_id)")
+        return sql.sql("UPDATE night_run SET status = 'ANNOUNCED', ended_because = NULL, finished_at = NULL"
+                                + " WHERE run_id = ? AND status = 'STOPPED' AND NOT overtaken AND NOT EXISTS (SELECT 1 FROM night_run other"
+                                + " WHERE other.run_id <> night_run.run_id AND other.status = 'COMPLETE'"
+                                + " AND other.run_id > night_run.run_id)")
                         .param(run)
                         .update()
                 == 1;

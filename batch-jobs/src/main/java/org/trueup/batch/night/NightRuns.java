@@ -30,8 +30,9 @@ final class NightRuns {
     int begin(NightRequest request) {
         Integer announced = request.announced();
         if (announced != null) {
-            sql.sql("UPDATE night_run SET status = 'RUNNING', overtaken = FALSE, finished_at = NULL, ended_because = NULL, feed_id ="
-                            + " (SELECT MAX(feed_id) FROM feed WHERE status = 'LOADED') WHERE run_id = ?")
+            sql.sql(
+                            "UPDATE night_run SET status = 'RUNNING', overtaken = FALSE, finished_at = NULL, ended_because = NULL, feed_id ="
+                                    + " (SELECT MAX(feed_id) FROM feed WHERE status = 'LOADED') WHERE run_id = ?")
                     .param(announced)
                     .update();
             return announced;

@@ -17,8 +17,7 @@ final class NightSteps {
         for (StepExecution step : steps) {
             if (!isPartition(step) && endedByItself(step)) {
                 StepStopwatch.taken(step)
-                        .ifPresent(taken ->
-                                seconds.merge(step.getStepName(), taken.toMillis() / 1_000.0, Double::sum));
+                        .ifPresent(taken -> seconds.merge(step.getStepName(), taken.toMillis() / 1_000.0, Double::sum));
             }
         }
         return seconds;

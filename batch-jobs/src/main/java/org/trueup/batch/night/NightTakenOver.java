@@ -19,8 +19,9 @@ public final class NightTakenOver extends RuntimeException {
     }
 
     static NightTakenOver ended(LocalDate asOf, int run) {
-        return new NightTakenOver(("While the database was away, another program took the night of %s over and ended it (run"
-                        + " %d), so this one gives it up; \"trueup report --as-of %s\" makes the files of that night.")
-                .formatted(asOf, run, asOf));
+        return new NightTakenOver(
+                ("While the database was away, another program took the night of %s over and ended it (run"
+                                + " %d), so this one gives it up; \"trueup report --as-of %s\" makes the files of that night.")
+                        .formatted(asOf, run, asOf));
     }
 }

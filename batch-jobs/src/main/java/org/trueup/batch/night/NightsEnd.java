@@ -38,9 +38,7 @@ final class NightsEnd implements SmartLifecycle {
     public void stop() {
         started = false;
         long begun = System.nanoTime();
-        for (int step = 0;
-                !running.numbers().isEmpty() && System.nanoTime() - begun < PATIENCE.toNanos();
-                step++) {
+        for (int step = 0; !running.numbers().isEmpty() && System.nanoTime() - begun < PATIENCE.toNanos(); step++) {
             // again, since one that is just beginning does not hear the first call
             if (step % STEPS_BETWEEN_CALLS == 0) {
                 running.numbers().forEach(nightly::stop);

@@ -41,14 +41,13 @@ final class RunBeginnings {
      * @throws NightTakenOver if it is not
      */
     void renew(int run, LocalDate asOf) {
-        boolean ours =
-                switch (runs.status(run)) {
-                    case ANNOUNCED, RUNNING -> true;
-                    // another program noted that it was interrupted, and did not go on with it
-                    case STOPPED -> interrupted.take(run);
-                    case COMPLETE -> running.hasPublished(run);
-                    case FAILED, INCOMPLETE -> false;
-                };
+        boolean ours = switch (runs.status(run)) {
+            case ANNOUNCED, RUNNING -> true;
+            // another program noted that it was interrupted, and did not go on with it
+            case STOPPED -> interrupted.take(run);
+            case COMPLETE -> running.hasPublished(run);
+            case FAILED, INCOMPLETE -> false;
+        };
         if (!ours) {
             throw NightTakenOver.ended(asOf, run);
         }

@@ -119,9 +119,7 @@ final class Membership {
         try {
             Optional<RunningServer> server = RunningServer.notedIn(home).filter(RunningServer::isAlive);
             joined = server.isPresent() && server.get().answers(Accounts.read(home));
-            return joined
-                    ? Optional.of(new Membership(home, joinersLock.get(), server.get(), null))
-                    : Optional.empty();
+            return joined ? Optional.of(new Membership(home, joinersLock.get(), server.get(), null)) : Optional.empty();
         } finally {
             if (!joined) {
                 joinersLock.get().close();

@@ -99,7 +99,10 @@ final class ServerRevival {
                     home.log());
             return;
         }
-        LOG.warn("The database under {} ended by itself and is started again; its log {} may say why", home.folder(), home.log());
+        LOG.warn(
+                "The database under {} ended by itself and is started again; its log {} may say why",
+                home.folder(),
+                home.log());
         @Nullable Exception failure = tryToStart();
         if (failure == null) {
             LOG.warn("The database under {} is back", home.folder());

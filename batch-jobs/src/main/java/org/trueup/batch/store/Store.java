@@ -78,8 +78,8 @@ public final class Store implements AutoCloseable {
             DatabaseUrl url = DatabaseUrl.of(server.url())
                     .with("user", Accounts.PROGRAM)
                     .with("password", Accounts.read(home).program());
-            Store store = open(
-                    url, ", kept under " + home.folder(), database::returnsByItself, database::leave, prepare);
+            Store store =
+                    open(url, ", kept under " + home.folder(), database::returnsByItself, database::leave, prepare);
             opened = true;
             return store;
         } catch (IOException e) {
@@ -92,11 +92,7 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store open(
-            DatabaseUrl url,
-            String where,
-            BooleanSupplier returnsByItself,
-            Runnable release,
-            Consumer<Store> prepare) {
+            DatabaseUrl url, String where, BooleanSupplier returnsByItself, Runnable release, Consumer<Store> prepare) {
         String version = ServerCheck.check(url);
         Store store = new Store(url, "MariaDB %s, %s%s".formatted(version, url, where), returnsByItself, release);
         boolean prepared = false;

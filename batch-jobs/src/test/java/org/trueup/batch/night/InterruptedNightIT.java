@@ -260,13 +260,7 @@ class InterruptedNightIT {
                 .isEqualTo(earlier);
         nightly.run(
                 new NightRequest(
-                        LocalDate.parse("2026-11-20"),
-                        folder.resolve("other"),
-                        null,
-                        false,
-                        Map.of(),
-                        true,
-                        earlier),
+                        LocalDate.parse("2026-11-20"), folder.resolve("other"), null, false, Map.of(), true, earlier),
                 NightProgress.SILENT);
         NightResult night = again();
         assertThat(notes)
@@ -298,8 +292,9 @@ class InterruptedNightIT {
             other.awaitHere();
             assertThatThrownBy(() -> nightly.takeBack(run, asOf, Duration.ZERO))
                     .isInstanceOf(NightTakenOver.class)
-                    .hasMessageStartingWith("The night of 2026-11-21 is at work on this store already (run 1000); it began"
-                            + " while the database was away");
+                    .hasMessageStartingWith(
+                            "The night of 2026-11-21 is at work on this store already (run 1000); it began"
+                                    + " while the database was away");
             assertThat(other.end()).contains("ended");
         }
         NightRequest request = new NightRequest(asOf, reports(), null, false, Map.of(), true, run);

@@ -10,7 +10,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.trueup.batch.store.LostDatabase;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -18,6 +17,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
+import org.trueup.batch.store.LostDatabase;
 
 /** Makes problem details of whatever a request ends in. */
 @RestControllerAdvice
@@ -53,7 +53,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (LostDatabase.caused(failure)) {
             LOG.warn("A request failed, since the database does not answer: {}", failure.getMessage());
             return problem(
-                    HttpStatus.SERVICE_UNAVAILABLE, null, "The database does not answer at the moment; ask again in a minute.");
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    null,
+                    "The database does not answer at the moment; ask again in a minute.");
         }
         LOG.error("A request failed", failure);
         return problem(

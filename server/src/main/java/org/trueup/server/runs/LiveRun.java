@@ -16,6 +16,7 @@ final class LiveRun implements NightProgress {
     private long total;
     /** By a clock that nobody moves. */
     private long since = System.nanoTime();
+
     private volatile long done;
 
     LiveRun(int number) {

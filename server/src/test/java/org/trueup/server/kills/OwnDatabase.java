@@ -61,8 +61,10 @@ final class OwnDatabase implements AutoCloseable {
         }
         ProcessBuilder server = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("own.log").toFile()));
-        server.environment().merge("LD_LIBRARY_PATH", home.resolve("base/libs").toString(), (others, ours) -> ours + ":" + others);
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(home.resolve("own.log").toFile()));
+        server.environment()
+                .merge("LD_LIBRARY_PATH", home.resolve("base/libs").toString(), (others, ours) -> ours + ":" + others);
         return server.start();
     }
 
@@ -102,7 +104,9 @@ final class OwnDatabase implements AutoCloseable {
     }
 
     private void signal(String name) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 

@@ -82,7 +82,9 @@ class RandomKillsIT {
                 }
                 int exit = night.exit();
                 if (hit && target == Target.DATABASE) {
-                    assertThat(exit).as("the program starts its database again; %s", night.complained()).isZero();
+                    assertThat(exit)
+                            .as("the program starts its database again; %s", night.complained())
+                            .isZero();
                 }
                 if (exit == 0) {
                     return exit;
