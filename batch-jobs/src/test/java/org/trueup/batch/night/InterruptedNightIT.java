@@ -249,7 +249,7 @@ class InterruptedNightIT {
         RunBook book = CONTEXT.bean(RunBook.class);
         int earlier = book.announce(new Announcement(LocalDate.parse("2026-11-20"), null, null, null));
         nightly.noteInterrupted();
-        try (NightProgram killed = program("Deciding", 3, "die")) {
+        try (OtherProgram killed = program("Deciding", 3, "die")) {
             killed.end();
         }
         // the clock is moved back by an hour
@@ -288,8 +288,8 @@ class InterruptedNightIT {
         // a number that no run of this program had
         CONTEXT.sql().sql("ALTER TABLE night_run AUTO_INCREMENT = 1000").update();
         int run = CONTEXT.bean(RunBook.class).announce(new Announcement(asOf, null, null, null));
-        try (NightProgram other = program("Deciding", 1, "linger")) {
-            other.awaitHere();
+        try (OtherProgram other = program("Deciding", 1, "linger")) {
+            other.await(Ending.HERE);
             assertThatThrownBy(() -> nightly.takeBack(run, asOf, Duration.ZERO))
                     .isInstanceOf(NightTakenOver.class)
                     .hasMessageStartingWith(
