@@ -130,44 +130,49 @@ class ScheduleIT {
 
     @Test
     void aClockThatIsMovedBackAnHourRunsNoNightAgain() {
-        server().look();
+        look();
         at(1, 2, 0);
-        server().look();
+        look();
         at(1, 1, 5);
-        server().look();
+        look();
         assertThat(server().overdue()).isZero();
         at(1, 2, 0);
-        server().look();
+        look();
         at(1, 2, 5);
-        server().look();
+        look();
         assertThat(scheduled()).containsExactly(day(1));
     }
 
     @Test
     void aClockThatIsMovedADayForwardAndBackRunsEachNightOnce() {
-        server().look();
+        look();
         at(1, 2, 0);
-        server().look();
+        look();
         at(2, 2, 1);
-        server().look();
+        look();
         at(1, 2, 2);
-        server().look();
+        look();
         at(2, 2, 0);
-        server().look();
+        look();
         at(3, 2, 0);
-        server().look();
+        look();
         assertThat(scheduled()).containsExactly(day(1), day(2), day(3));
     }
 
     @Test
     void aClockThatIsMovedBackBeforeTheScheduleWasSetUpRunsNothing() {
-        server().look();
+        look();
         at(-3, 9, 0);
-        server().look();
+        look();
         assertThat(server().overdue()).isZero();
         at(1, 2, 0);
-        server().look();
+        look();
         assertThat(scheduled()).containsExactly(day(1));
+    }
+
+    private void look() {
+        server().look();
+        RunServer.waitForSilence();
     }
 
     @Test
