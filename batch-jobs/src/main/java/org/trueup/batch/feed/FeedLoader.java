@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.trueup.batch.store.FullDatabase;
 
 /**
  * Loads feeds. A feed is loaded whole or not at all; what its lines were refused for stays in the store either way.
@@ -39,16 +40,15 @@ public final class FeedLoader {
             launch.buryTheDead();
             return load(request, folder, lock);
         } catch (DataAccessException | TransactionException e) {
+            if (FullDatabase.caused(e)) {
+                throw new FeedException(FullDatabase.SENTENCE, e);
+            }
             throw new FeedException(
                     "The feed was not loaded and no fact was changed, since the database failed (%s); load it again."
                             .formatted(e.getMostSpecificCause().getMessage()),
                     e);
         } catch (UncheckedIOException | InternalError e) {
-            // a mapped file on a full disk fails as an InternalError
-            throw new FeedException(
-                    "The feed was not loaded, since the scratch folder %s cannot be used (is its disk full?): %s."
-                            .formatted(scratch.path(), e.getMessage()),
-                    e);
+            throw scratch.failure(e);
         }
     }
 

@@ -35,6 +35,20 @@ record ScratchFolder(Path path) {
         }
     }
 
+    /** What to tell people about a feed that failed by what was written here. */
+    FeedException failure(Throwable cause) {
+        // a mapped file on a full disk fails as an InternalError
+        boolean full = cause instanceof InternalError
+                || String.valueOf(cause.getMessage()).contains("No space left");
+        return new FeedException(
+                full
+                        ? "The feed was not loaded and no fact was changed, since the disk of the scratch folder %s is full: free some space, or name another folder in the environment variable TRUEUP_SCRATCH."
+                                .formatted(path)
+                        : "The feed was not loaded and no fact was changed, since the scratch folder %s cannot be used (%s): mend that, or name another folder in the environment variable TRUEUP_SCRATCH."
+                                .formatted(path, cause.getMessage()),
+                cause);
+    }
+
     private FeedException unusable(@Nullable IOException e) {
         return new FeedException(
                 "The scratch folder %s cannot be written; name another one in the environment variable TRUEUP_SCRATCH."

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 import org.trueup.batch.range.RangeFailed;
+import org.trueup.batch.store.FullDatabase;
 import org.trueup.batch.store.LostDatabase;
 import org.trueup.batch.store.StoreException;
 import org.trueup.spreadsheets.report.ReportException;
@@ -28,6 +29,9 @@ final class NightFailure {
         }
         if (failures.stream().anyMatch(LostDatabase::caused)) {
             return new NightException(LostDatabase.SENTENCE, failures.get(0));
+        }
+        if (failures.stream().anyMatch(FullDatabase::caused)) {
+            return new NightException(FullDatabase.SENTENCE, failures.get(0));
         }
         Throwable first = failures.isEmpty() ? null : failures.get(0);
         if (first instanceof RangeFailed range) {

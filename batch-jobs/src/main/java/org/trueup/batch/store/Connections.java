@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.function.BooleanSupplier;
 
 /** How this product connects: the same session settings for pooled connections and for streaming ones. */
 final class Connections {
@@ -30,8 +29,7 @@ final class Connections {
 
     private Connections() {}
 
-    /** @param returnsByItself whether a database that is gone comes back without anybody's doing */
-    static StorePool pool(DatabaseUrl url, BooleanSupplier returnsByItself) {
+    static StorePool pool(DatabaseUrl url, Keeper keeper) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("store");
         config.setJdbcUrl(bulk(url).text());
@@ -40,7 +38,7 @@ final class Connections {
         config.setConnectionInitSql(SESSION);
         config.setTransactionIsolation(Integer.toString(ISOLATION));
         config.setConnectionTimeout(StorePool.TURN.toMillis());
-        return new StorePool(config, new Reach(url), returnsByItself);
+        return new StorePool(config, new Reach(url), keeper);
     }
 
     /** A connection with nothing set, to look what is at the other end. */

@@ -3,6 +3,7 @@ package org.trueup.batch.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,10 @@ final class EmbeddedDatabase {
         return current.server();
     }
 
-    /** Whether a database that ended comes back without anybody's doing. */
-    boolean returnsByItself() {
+    /** Why a database that ended is not started again, as a sentence; empty while it is. */
+    Optional<String> givenUp() {
         Membership current = membership;
-        return current != null && current.returnsByItself();
+        return current == null ? Optional.empty() : current.givenUp();
     }
 
     synchronized void leave() {

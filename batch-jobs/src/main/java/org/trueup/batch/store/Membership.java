@@ -59,9 +59,9 @@ final class Membership {
         return server;
     }
 
-    /** Whether a database that ended is started again by this program, or perhaps by another one. */
-    boolean returnsByItself() {
-        return revival == null || !revival.isGivenUp();
+    /** Why a database that ended is not started again by this program; empty where another one may do it. */
+    Optional<String> givenUp() {
+        return revival == null ? Optional.empty() : revival.givenUp();
     }
 
     private static Membership own(Home home, HeldLock ownerLock) throws IOException {

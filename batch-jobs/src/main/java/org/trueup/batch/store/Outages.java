@@ -25,7 +25,7 @@ public final class Outages {
      *
      * @param told hears in a sentence what is waited for
      * @param again is asked before the work is begun again, and throws when it should not be
-     * @throws StoreException when the database does not come back in time
+     * @throws StoreException when the database does not come back in time, or cannot
      */
     public <T> T outlast(Consumer<String> told, Supplier<T> work, Runnable again) {
         RuntimeException lost = null;
@@ -45,7 +45,7 @@ public final class Outages {
                 }
             }
         }
-        throw new StoreException(LostDatabase.SENTENCE, lost);
+        throw new StoreException(store.givenUp().orElse(LostDatabase.SENTENCE), lost);
     }
 
     private boolean isBack(Consumer<String> told) {
@@ -65,7 +65,7 @@ public final class Outages {
     }
 
     private boolean isHopeless() {
-        return store.isEnding();
+        return store.isEnding() || store.givenUp().isPresent();
     }
 
     private String inWords() {

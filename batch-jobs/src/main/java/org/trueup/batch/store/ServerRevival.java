@@ -28,7 +28,8 @@ final class ServerRevival {
     private final Deque<Long> begun = new ArrayDeque<>();
     private volatile RunningServer server;
     private volatile boolean ended;
-    private volatile boolean givenUp;
+    private volatile @Nullable String givenUp;
+    private @Nullable Exception failure;
 
     private ServerRevival(Home home, Accounts accounts, RunningServer server) {
         this.home = home;
@@ -53,9 +54,9 @@ final class ServerRevival {
         return server;
     }
 
-    /** Whether the server ended and is not started again. */
-    boolean isGivenUp() {
-        return givenUp;
+    /** Why the server, which has ended, is not started again, as a sentence; empty while it is. */
+    Optional<String> givenUp() {
+        return Optional.ofNullable(givenUp);
     }
 
     private boolean unwanted() {
@@ -64,11 +65,8 @@ final class ServerRevival {
 
     private void watch() {
         try {
-            while (awaitEnd() && !unwanted()) {
+            while (awaitEnd() && !unwanted() && givenUp == null) {
                 revive();
-                if (givenUp) {
-                    return;
-                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,28 +86,31 @@ final class ServerRevival {
     }
 
     private void revive() {
-        givenUp = tooOften();
-        if (givenUp) {
-            LOG.error(
-                    "The database under {} ended {} times within {} minutes and is not started again: its log {} may say why;"
-                            + " when that is mended, start the program again.",
-                    home.folder(),
-                    MOST + 1,
-                    WITHIN.toMinutes(),
-                    home.log());
+        if (tooOften()) {
+            giveUp();
             return;
         }
         LOG.warn(
                 "The database under {} ended by itself and is started again; its log {} may say why",
                 home.folder(),
                 home.log());
-        @Nullable Exception failure = tryToStart();
+        failure = tryToStart();
         if (failure == null) {
             LOG.warn("The database under {} is back", home.folder());
         } else if (!unwanted()) {
-            LOG.error("The database under {} could not be started again: {}", home.folder(), failure.getMessage());
+            LOG.warn("The database under {} could not be started again yet: {}", home.folder(), failure.getMessage());
             Waiting.until(this::unwanted, BETWEEN_FAILURES);
         }
+    }
+
+    private void giveUp() {
+        Exception last = failure;
+        String why = last instanceof StoreException told
+                ? String.valueOf(told.getMessage())
+                : "The database under %s ended %d times within %d minutes and is not started again; its log %s may say why: mend that and run the same command again."
+                        .formatted(home.folder(), MOST + 1, WITHIN.toMinutes(), home.log());
+        givenUp = why;
+        LOG.error(why);
     }
 
     private @Nullable Exception tryToStart() {

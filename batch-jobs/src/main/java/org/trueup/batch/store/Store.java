@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -18,15 +18,15 @@ public final class Store implements AutoCloseable {
     private final DatabaseUrl url;
     private final StorePool pool;
     private final String description;
-    private final Runnable release;
+    private final Keeper keeper;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean ofContext;
 
-    private Store(DatabaseUrl url, String description, BooleanSupplier returnsByItself, Runnable release) {
+    private Store(DatabaseUrl url, String description, Keeper keeper) {
         this.url = url;
         this.description = description;
-        this.release = release;
-        this.pool = Connections.pool(url, returnsByItself);
+        this.keeper = keeper;
+        this.pool = Connections.pool(url, keeper);
     }
 
     /**
@@ -54,7 +54,7 @@ public final class Store implements AutoCloseable {
         }
         StoreLocation.External external = (StoreLocation.External) location;
         Signals.listen();
-        return open(DatabaseUrl.of(external.jdbcUrl()), "", () -> false, () -> {}, prepare);
+        return open(DatabaseUrl.of(external.jdbcUrl()), "", Keeper.SOMEBODY_ELSE, prepare);
     }
 
     /**
@@ -78,8 +78,7 @@ public final class Store implements AutoCloseable {
             DatabaseUrl url = DatabaseUrl.of(server.url())
                     .with("user", Accounts.PROGRAM)
                     .with("password", Accounts.read(home).program());
-            Store store =
-                    open(url, ", kept under " + home.folder(), database::returnsByItself, database::leave, prepare);
+            Store store = open(url, ", kept under " + home.folder(), Keeper.of(database), prepare);
             opened = true;
             return store;
         } catch (IOException e) {
@@ -91,10 +90,9 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static Store open(
-            DatabaseUrl url, String where, BooleanSupplier returnsByItself, Runnable release, Consumer<Store> prepare) {
+    private static Store open(DatabaseUrl url, String where, Keeper keeper, Consumer<Store> prepare) {
         String version = ServerCheck.check(url);
-        Store store = new Store(url, "MariaDB %s, %s%s".formatted(version, url, where), returnsByItself, release);
+        Store store = new Store(url, "MariaDB %s, %s%s".formatted(version, url, where), keeper);
         boolean prepared = false;
         try {
             prepare.accept(store);
@@ -135,6 +133,11 @@ public final class Store implements AutoCloseable {
         return pool.answers();
     }
 
+    /** Why an embedded database that has ended is not started again; empty while it is, and for any other one. */
+    Optional<String> givenUp() {
+        return keeper.givenUp().get();
+    }
+
     /** Whether it is of no use to wait for the database any longer: the store is closed, or the program is being stopped. */
     boolean isEnding() {
         return closed.get() || Signals.stopping();
@@ -172,7 +175,7 @@ public final class Store implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             pool.close();
             try {
-                release.run();
+                keeper.release().run();
             } finally {
                 if (ofContext) {
                     Signals.contextClosedStore();

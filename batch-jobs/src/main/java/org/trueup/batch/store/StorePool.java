@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import org.trueup.batch.store.Reach.Found;
 
 /**
@@ -21,13 +20,13 @@ final class StorePool extends HikariDataSource {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Reach reach;
-    private final BooleanSupplier returnsByItself;
+    private final Keeper keeper;
     private volatile boolean gone;
 
-    StorePool(HikariConfig config, Reach reach, BooleanSupplier returnsByItself) {
+    StorePool(HikariConfig config, Reach reach, Keeper keeper) {
         super(config);
         this.reach = reach;
-        this.returnsByItself = returnsByItself;
+        this.keeper = keeper;
     }
 
     boolean answers() {
@@ -57,7 +56,7 @@ final class StorePool extends HikariDataSource {
     private boolean isOver(long begun) {
         boolean late = System.nanoTime() - begun > PATIENCE.toNanos();
         Found found = reach.look();
-        boolean over = isClosed() || late || found == Found.REFUSED && !returnsByItself.getAsBoolean();
+        boolean over = isClosed() || late || found == Found.REFUSED && !keeper.bringsItBack();
         gone = over && found != Found.ANSWERS;
         return over;
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.trueup.batch.store.FullDatabase;
 import org.trueup.batch.store.LostDatabase;
 
 /** Says in one sentence what went wrong. */
@@ -39,6 +40,9 @@ final class FailureSentence {
         }
         if (LostDatabase.caused(failure)) {
             return LostDatabase.SENTENCE;
+        }
+        if (FullDatabase.caused(failure)) {
+            return FullDatabase.SENTENCE;
         }
         return unexpected(causes.get(causes.size() - 1));
     }

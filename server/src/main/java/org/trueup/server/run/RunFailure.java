@@ -1,5 +1,6 @@
 package org.trueup.server.run;
 
+import org.trueup.batch.store.FullDatabase;
 import org.trueup.batch.store.LostDatabase;
 
 /** Says for the store why a run failed. */
@@ -19,6 +20,9 @@ final class RunFailure {
         }
         if (LostDatabase.caused(failure)) {
             return LostDatabase.SENTENCE;
+        }
+        if (FullDatabase.caused(failure)) {
+            return FullDatabase.SENTENCE;
         }
         return "Something unexpected happened (%s); the log of the program says what."
                 .formatted(failure.getClass().getSimpleName());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.transaction.TransactionSystemException;
+import org.trueup.batch.store.FullDatabase;
 import org.trueup.batch.store.LostDatabase;
 
 class FailureSentenceTest {
@@ -65,6 +66,15 @@ class FailureSentenceTest {
         assertThat(FailureSentence.of(rollback)).isEqualTo(LostDatabase.SENTENCE);
         assertThat(FailureSentence.of(new IllegalStateException(new SQLException("Duplicate entry", "23000"))))
                 .contains("Duplicate entry");
+    }
+
+    @Test
+    void aFullDiskOfTheDatabaseIsToldWhateverItBroke() {
+        Exception failure = new IllegalStateException(
+                "step failed", new SQLException("The table 'account' is full", "HY000", 1114));
+        assertThat(FailureSentence.of(failure)).isEqualTo(FullDatabase.SENTENCE);
+        assertThat(FailureSentence.of(new SQLException("Error writing file (Errcode: 28 \"No space left on device\")")))
+                .isEqualTo(FullDatabase.SENTENCE);
     }
 
     @Test
