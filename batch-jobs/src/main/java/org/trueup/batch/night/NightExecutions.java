@@ -1,5 +1,6 @@
 package org.trueup.batch.night;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -18,6 +18,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** What Spring Batch keeps of the runs of nights: an execution for each time that a run was begun or gone on with. */
 final class NightExecutions {
     private static final String JOB = "night";
+    /** Each worker may note once meanwhile what became of its range. */
+    private static final int TRIES = 50;
 
     private final JobRepository repository;
 
@@ -33,46 +35,62 @@ final class NightExecutions {
      *
      * @return how far it is; empty where there is nothing to go on from
      */
-    Optional<Standing> goOn(int run, JobOperator jobs) {
+    Optional<Standing> goOn(int run) {
         Optional<JobExecution> last = instance(run).map(repository::getLastJobExecution);
         if (last.isEmpty()) {
             return Optional.empty();
         }
-        JobExecution execution = last.get();
-        boolean open = execution.isRunning()
-                || execution.getStatus().isRunning()
-                || execution.getStepExecutions().stream()
-                        .anyMatch(step -> step.getStatus().isRunning());
-        if (open) {
-            execution = recovered(execution, jobs);
-        }
-        settle(execution);
-        boolean canGoOn = execution.getStatus() == BatchStatus.FAILED || execution.getStatus() == BatchStatus.STOPPED;
+        BatchStatus status = closed(last.get()).getStatus();
+        boolean canGoOn = status == BatchStatus.FAILED || status == BatchStatus.STOPPED;
         return canGoOn ? standing(run) : Optional.empty();
     }
 
-    /** Once more where a worker noted just then what had become of its range. */
-    private JobExecution recovered(JobExecution open, JobOperator jobs) {
-        try {
-            return jobs.recover(open);
-        } catch (OptimisticLockingFailureException meanwhile) {
-            JobExecution newer = repository.getJobExecution(open.getId());
-            return jobs.recover(newer == null ? open : newer);
+    /**
+     * Nobody begins a range of an execution that is being stopped, so that none is under way again behind this. Once more
+     * where a worker noted just then what had become of its range. Spring Batch's own recovery does an execution once only,
+     * and leaves alone what was under way when the database went away.
+     */
+    private JobExecution closed(JobExecution last) {
+        JobExecution execution = last;
+        if (isOpen(execution.getStatus())) {
+            execution.setStatus(BatchStatus.STOPPING);
+            repository.update(execution);
+        }
+        for (int tries = 1; ; tries++) {
+            try {
+                close(execution);
+                return execution;
+            } catch (OptimisticLockingFailureException meanwhile) {
+                JobExecution newer = repository.getJobExecution(execution.getId());
+                if (newer == null || tries == TRIES) {
+                    throw meanwhile;
+                }
+                execution = newer;
+            }
         }
     }
 
-    /** Where the database went away while a step was written down, Spring Batch does not know how it ended: it is done again. */
-    private void settle(JobExecution execution) {
+    private void close(JobExecution execution) {
         for (StepExecution step : execution.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
+            if (isOpen(step.getStatus())) {
                 step.setStatus(BatchStatus.FAILED);
+                step.setEndTime(LocalDateTime.now());
                 repository.update(step);
             }
         }
-        if (execution.getStatus() == BatchStatus.UNKNOWN) {
+        if (isOpen(execution.getStatus())) {
             execution.setStatus(BatchStatus.FAILED);
+            execution.setEndTime(LocalDateTime.now());
             repository.update(execution);
         }
+    }
+
+    /** Under way, or nobody knows how it ended. */
+    private static boolean isOpen(BatchStatus status) {
+        return switch (status) {
+            case STARTING, STARTED, STOPPING, UNKNOWN -> true;
+            case COMPLETED, STOPPED, FAILED, ABANDONED -> false;
+        };
     }
 
     /** Whether a run went through all its steps. */

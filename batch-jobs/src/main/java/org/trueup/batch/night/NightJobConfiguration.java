@@ -238,13 +238,8 @@ public class NightJobConfiguration {
 
     @Bean
     RunBeginnings runBeginnings(
-            NightRuns runs,
-            NightExecutions executions,
-            Ranges ranges,
-            RunningNights running,
-            JobOperator jobs,
-            JdbcClient sql) {
-        return new RunBeginnings(runs, executions, ranges, running, jobs, sql);
+            NightRuns runs, NightExecutions executions, Ranges ranges, RunningNights running, JdbcClient sql) {
+        return new RunBeginnings(runs, executions, ranges, running, sql);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.trueup.batch.night;
 
 import java.time.LocalDate;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.batch.range.Ranges;
 
@@ -12,22 +11,14 @@ final class RunBeginnings {
     private final NightExecutions executions;
     private final Ranges ranges;
     private final RunningNights running;
-    private final JobOperator jobs;
     private final InterruptedRuns interrupted;
 
-    RunBeginnings(
-            NightRuns runs,
-            NightExecutions executions,
-            Ranges ranges,
-            RunningNights running,
-            JobOperator jobs,
-            JdbcClient sql) {
+    RunBeginnings(NightRuns runs, NightExecutions executions, Ranges ranges, RunningNights running, JdbcClient sql) {
         this.runs = runs;
         this.bases = new NightBases(sql);
         this.executions = executions;
         this.ranges = ranges;
         this.running = running;
-        this.jobs = jobs;
         this.interrupted = new InterruptedRuns(sql);
     }
 
@@ -58,7 +49,7 @@ final class RunBeginnings {
         if (counting != null && runs.isComplete(counting)) {
             // it counts, and its files are in place; the database went away before all was written down
             long tenants = executions
-                    .goOn(counting, jobs)
+                    .goOn(counting)
                     .map(NightExecutions.Standing::tenants)
                     .orElse(0L);
             return new Beginning(counting, tenants);
@@ -84,7 +75,7 @@ final class RunBeginnings {
                 ? "another run has come to its end meanwhile"
                 : now.changedSince(before).orElse(null);
         NightExecutions.Standing standing =
-                changed == null ? executions.goOn(run, jobs).orElse(null) : null;
+                changed == null ? executions.goOn(run).orElse(null) : null;
         if (standing != null) {
             progress.note("Going on with the night of %s that was interrupted: %d of %d ranges are decided already."
                     .formatted(request.asOf(), standing.decided(), standing.ranges()));

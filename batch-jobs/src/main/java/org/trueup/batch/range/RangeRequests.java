@@ -59,7 +59,16 @@ final class RangeRequests {
 
     /** Whether a job waits for its ranges: it has neither ended nor been stopped. */
     boolean isWanted(long jobExecution) {
-        return sql.sql("SELECT STATUS = 'STARTED' FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID = ?")
+        return isWanted(jobExecution, "");
+    }
+
+    /** The same; who stops the job or closes it after a crash waits for the caller's transaction. */
+    boolean isWantedUntilCommit(long jobExecution) {
+        return isWanted(jobExecution, " LOCK IN SHARE MODE");
+    }
+
+    private boolean isWanted(long jobExecution, String lock) {
+        return sql.sql("SELECT STATUS = 'STARTED' FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID = ?" + lock)
                 .param(jobExecution)
                 .query(Boolean.class)
                 .optional()

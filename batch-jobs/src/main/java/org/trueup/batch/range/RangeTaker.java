@@ -62,7 +62,7 @@ final class RangeTaker {
      */
     @Nullable
     StepExecution take(RangeRequest request, Lease lease, Listener listener) throws SQLException {
-        StepExecution range = requests.isWanted(request.jobExecution()) ? own(request) : null;
+        StepExecution range = own(request);
         if (range == null) {
             lease.settle();
             return null;
@@ -96,6 +96,9 @@ final class RangeTaker {
     /** Becomes the owner, in one transaction with the emptying; what an owner before has of the step is out of date then. */
     private @Nullable StepExecution own(RangeRequest request) {
         return transaction.execute(status -> {
+            if (!requests.isWantedUntilCommit(request.jobExecution())) {
+                return null;
+            }
             StepExecution range = repository.getStepExecution(request.stepExecution());
             if (range == null || range.getStatus() == BatchStatus.COMPLETED) {
                 return null;

@@ -84,4 +84,22 @@ class RangeClaimsIT {
         claims.forget(RANGE.run());
         assertThatThrownBy(() -> claims.verify(again, 1)).isInstanceOf(RangeLost.class);
     }
+
+    @Test
+    void whoStopsAJobWaitsForARangeThatIsJustBegunAndNoneIsBegunAfter() throws Exception {
+        sql.sql("INSERT INTO BATCH_JOB_INSTANCE VALUES (1, 0, 'night', 'key')").update();
+        sql.sql("INSERT INTO BATCH_JOB_EXECUTION (JOB_EXECUTION_ID, VERSION, JOB_INSTANCE_ID, CREATE_TIME, STATUS)"
+                        + " VALUES (9, 1, 1, NOW(), 'STARTED')")
+                .update();
+        RangeRequests requests = new RangeRequests(sql, transaction);
+        CompletableFuture<Integer> stopped = new CompletableFuture<>();
+        transaction.executeWithoutResult(status -> {
+            assertThat(requests.isWantedUntilCommit(9)).isTrue();
+            stopped.completeAsync(() -> sql.sql("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'STOPPING'")
+                    .update());
+            assertThat(stopped).failsWithin(Duration.ofMillis(300));
+        });
+        assertThat(stopped.get(10, TimeUnit.SECONDS)).isOne();
+        assertThat(requests.isWantedUntilCommit(9)).isFalse();
+    }
 }
