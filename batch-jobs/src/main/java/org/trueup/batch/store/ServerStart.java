@@ -18,7 +18,8 @@ final class ServerStart {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final int PORTS_TO_TRY = 5;
     private static final Duration UNTIL_A_PORT_IS_FREE = Duration.ofSeconds(10);
-    private static final long GIGABYTE = 1024L * 1024 * 1024;
+    private static final long MEGABYTE = 1024L * 1024;
+    private static final long GIGABYTE = 1024 * MEGABYTE;
 
     private final Home home;
     private final Accounts accounts;
@@ -126,12 +127,17 @@ final class ServerStart {
                 "--default-time-zone=+00:00",
                 "--local-infile",
                 "--max-allowed-packet=64M",
-                "--innodb-buffer-pool-size=" + (memory() < 4 * GIGABYTE ? "256M" : "512M")));
+                "--innodb-buffer-pool-size=" + bufferPool(memory())));
         if ("root".equals(System.getProperty("user.name"))) {
             // it refuses to run as root unless told so
             arguments.add("--user=root");
         }
         return arguments;
+    }
+
+    /** An eighth of the machine's memory, within what a small machine can spare and what a night of a million tenants can use. */
+    static long bufferPool(long memory) {
+        return Math.max(256 * MEGABYTE, Math.min(4 * GIGABYTE, memory / 8));
     }
 
     private static long memory() {

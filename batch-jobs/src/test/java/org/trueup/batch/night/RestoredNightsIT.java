@@ -55,4 +55,30 @@ class RestoredNightsIT {
                     .containsKeys("positions.csv", "plecto.xlsx");
         }
     }
+
+    @Test
+    void aNightThatIsJustBeingDecidedIsGoneOnWithInTheRestoredStore() throws Exception {
+        Path file = folder.resolve("store.backup");
+        String night = "2026-11-21";
+        try (NightContext first = new NightContext()) {
+            PlectoFeed.write(folder.resolve("feed"), 3_000);
+            first.load(folder.resolve("feed"));
+            try (OtherProgram deciding =
+                    NightProgram.start(first.url(), folder.resolve("first"), night, 600, "Deciding", 2, "linger")) {
+                deciding.await(Ending.HERE);
+                new Backups(first.location(), "1.0").write(file, NightProgress.SILENT);
+                assertThat(deciding.end()).contains("ended");
+            }
+        }
+        TestStore empty = TestStore.fresh();
+        new Backups(empty.location(), "1.0").restore(file, NightProgress.SILENT);
+        try (OtherProgram goingOn =
+                NightProgram.start(empty.url(), folder.resolve("again"), night, 600, "Deciding", 1_000, "linger")) {
+            assertThat(goingOn.end())
+                    .anyMatch(line -> line.startsWith("Going on with the night of 2026-11-21 that was interrupted"))
+                    .contains("ended");
+        }
+        assertThat(NightFolder.contents(folder.resolve("again")))
+                .isEqualTo(NightFolder.contents(folder.resolve("first")));
+    }
 }

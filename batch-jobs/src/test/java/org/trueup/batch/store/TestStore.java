@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores for tests: one embedded server for all tests of this process, kept under {@code target/test-store} so that it
- * is unpacked once, and a database of its own, migrated and otherwise empty, for whoever asks.
+ * Stores for tests: one embedded server for all tests of this process, kept under {@code target/test-store-0} (or the
+ * number of Maven's process) so that it is unpacked once, and a database of its own, migrated and otherwise empty, for whoever asks.
  *
  * <pre>{@code
  * private static final TestStore TEST = TestStore.fresh();
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class TestStore implements AutoCloseable {
-    private static final Path HOME = Path.of("target", "test-store");
+    private static final Path HOME = Path.of("target", "test-store-" + System.getProperty("trueup.fork", "0"));
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static @Nullable RunningServer server;
 

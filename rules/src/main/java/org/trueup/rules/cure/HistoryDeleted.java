@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trueup.rules.cure.Change.StoredHistory;
 import org.trueup.rules.cure.Smallest.Progress;
+import org.trueup.rules.policy.derived.StorageAllowance;
 import org.trueup.rules.policy.derived.Words;
 
 /** Stored history deleted down to what is allowed (A15). */
@@ -16,13 +17,23 @@ final class HistoryDeleted implements Family {
             return Optional.of(List.of());
         }
         // by the days deleted: the fewest
-        Progress progress =
-                new Smallest(tenant, target, 0, deleted -> new StoredHistory(stored - deleted)).search(List.of(stored));
+        Progress progress = new Smallest(tenant, target, 0, deleted -> new StoredHistory(stored - deleted))
+                .search(hints(tenant, stored), stored);
         return switch (progress.step()) {
             case ASKING -> Optional.empty();
             case NO_NUMBER_CURES -> Optional.of(List.of());
             case FOUND -> Optional.of(List.of(cure(stored, stored - progress.number())));
         };
+    }
+
+    /** What is stored beyond each allowance. */
+    private static List<Integer> hints(TenantCase tenant, int stored) {
+        return tenant.position().stream()
+                .flatMap(position ->
+                        StorageAllowance.among(position.entitlements(), tenant.policy(), position.plan()).stream())
+                .map(allowance -> stored - allowance.days())
+                .filter(beyond -> beyond > 0)
+                .toList();
     }
 
     private static Cure cure(int stored, int left) {

@@ -25,9 +25,15 @@ public record StorageAllowance(
     /** The allowance as a list of one; empty where the sheets grant none or set no limit. */
     public static List<StorageAllowance> of(
             Standing standing, Entitling entitling, PolicyTerms policy, LocalDate asOf) {
-        return entitling.granted(standing, asOf, DATA_HISTORY).stream()
+        return among(entitling.granted(standing, asOf, DATA_HISTORY), policy, standing.plan());
+    }
+
+    /** The allowances among what a tenant of a plan is entitled to. */
+    public static List<StorageAllowance> among(List<Entitlement> entitlements, PolicyTerms policy, String plan) {
+        return entitlements.stream()
+                .filter(entitlement -> entitlement.name().equalsIgnoreCase(DATA_HISTORY))
                 .filter(entitlement -> NUMBER.matcher(entitlement.value()).matches())
-                .flatMap(entitlement -> days(entitlement, policy, standing.plan()).stream())
+                .flatMap(entitlement -> days(entitlement, policy, plan).stream())
                 .toList();
     }
 
