@@ -139,6 +139,17 @@ public final class PolicyVersions {
         throw outrun(draft.vendor());
     }
 
+    /** Those of the product's own workbooks that the store does not hold as they are now. */
+    public Map<Vendor, byte[]> notShippedYet(Map<Vendor, byte[]> workbooks) {
+        Map<Vendor, byte[]> missing = new TreeMap<>(workbooks);
+        missing.entrySet().removeIf(shipped -> holds(shipped.getKey(), shipped.getValue()));
+        return missing;
+    }
+
+    private boolean holds(Vendor vendor, byte[] shipped) {
+        return rows.newestDigest(vendor, PRODUCT, BEGINNING_OF_TIME).equals(Optional.of(Digest.of(shipped)));
+    }
+
     /**
      * Keeps the workbooks that come with the product, in force from the beginning of time. One that the store has as
      * the vendor's newest shipped version changes nothing; a different one becomes the vendor's next version, which
@@ -158,8 +169,7 @@ public final class PolicyVersions {
     private boolean keepShipped(Vendor vendor, byte[] workbook) {
         // the number comes first: whatever others add after it takes that number, and the insert is refused
         int next = rows.next(vendor);
-        Optional<String> newest = rows.newestDigest(vendor, PRODUCT, BEGINNING_OF_TIME);
-        if (newest.equals(Optional.of(Digest.of(workbook)))) {
+        if (holds(vendor, workbook)) {
             return true;
         }
         Draft shipped = new Draft(
