@@ -207,7 +207,7 @@ class PostmanIT {
     void aProgramKilledBeforeTheServerHasTheMailLeavesItToTheNextOne() throws Exception {
         STORE.queue(MailStore.to("Ada", "ada@example.com", null));
         try (ScriptedServer silent = new ScriptedServer().answers("DATA", ScriptedServer.SILENCE)) {
-            killOnceItIs("SENDING", silent);
+            killOnceItIs("SENDING", silent, () -> true);
             assertThat(silent.messages()).isEmpty();
         }
         assertThat(send().sent()).isEqualTo(1);
@@ -218,19 +218,19 @@ class PostmanIT {
     void aProgramKilledWhenTheServerHasTheMailLeavesNothingToBeSentTwice() throws Exception {
         STORE.queue(MailStore.to("Ada", "ada@example.com", null));
         try (ScriptedServer silent = new ScriptedServer().answers(".", ScriptedServer.SILENCE)) {
-            killOnceItIs("HANDED_OVER", silent);
-            await(() -> silent.messages().size() == 1);
+            killOnceItIs("HANDED_OVER", silent, () -> silent.messages().size() == 1);
         }
         MailReport report = send();
         assertThat(received()).isEmpty();
         assertThat(report.sentence()).isEqualTo("1 mail handed over, not confirmed.");
     }
 
-    /** kill -9, when the one mail has come so far. */
-    private static void killOnceItIs(String state, ScriptedServer server) throws Exception {
+    /** kill -9, when the one mail has come so far, and the server too. */
+    private static void killOnceItIs(String state, ScriptedServer server, BooleanSupplier received) throws Exception {
         Process program = MailProgram.start(TEST.url(), server.port());
         try {
             await(() -> STORE.states().equals(List.of("ada@example.com " + state + " 1")));
+            await(received);
         } finally {
             program.destroyForcibly().waitFor();
         }

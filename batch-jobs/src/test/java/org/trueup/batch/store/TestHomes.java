@@ -19,7 +19,7 @@ final class TestHomes {
 
     /** A new home under {@code target}, whose data the first start must still lay out. */
     static Path bare(String name) throws IOException {
-        Path home = Path.of("target", "test-homes", name).toAbsolutePath();
+        Path home = Path.of("target", "test-homes-" + TestStore.FORK, name).toAbsolutePath();
         FileSystemUtils.deleteRecursively(home);
         Files.createDirectories(home);
         Files.createSymbolicLink(home.resolve("base"), TestStore.home().programs());

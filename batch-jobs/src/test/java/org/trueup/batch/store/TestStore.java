@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class TestStore implements AutoCloseable {
-    private static final Path HOME = Path.of("target", "test-store-" + System.getProperty("trueup.fork", "0"));
+    /** Which of Maven's processes this is; each has folders of its own. */
+    static final String FORK = System.getProperty("trueup.fork", "0");
+
+    private static final Path HOME = Path.of("target", "test-store-" + FORK);
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static @Nullable RunningServer server;
 
