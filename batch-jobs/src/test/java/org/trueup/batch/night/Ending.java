@@ -1,8 +1,12 @@
 package org.trueup.batch.night;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** Lets something happen to a program after so many batches of tenants that it has decided, or written. */
 final class Ending implements NightProgress {
     static final String HERE = "here";
+    static final String UNTIL = "until ";
 
     private static final long LONG_MILLIS = 500;
 
@@ -14,7 +18,8 @@ final class Ending implements NightProgress {
     /**
      * @param phase in which it happens
      * @param batches after which it happens
-     * @param deed {@code die} as by kill -9, or {@code linger} from then on
+     * @param deed {@code die} as by kill -9, {@code linger} from then on, or {@code until} and the path of a file: wait until
+     *     it is there
      */
     Ending(String phase, int batches, String deed) {
         this.phase = phase;
@@ -39,7 +44,9 @@ final class Ending implements NightProgress {
             Runtime.getRuntime().halt(137);
         }
         try {
-            Thread.sleep(LONG_MILLIS);
+            do {
+                Thread.sleep(LONG_MILLIS);
+            } while (deed.startsWith(UNTIL) && !Files.exists(Path.of(deed.substring(UNTIL.length()))));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

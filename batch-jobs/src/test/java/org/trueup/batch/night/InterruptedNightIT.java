@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -318,13 +319,15 @@ class InterruptedNightIT {
 
     @Test
     void ofTwoNightsAtOnceOneWinsAndTheOtherSaysSo() throws Exception {
-        try (OtherProgram first = program("Deciding", 1, "linger")) {
+        Path secondHasSaidSo = folder.resolve("second");
+        try (OtherProgram first = program("Deciding", 1, Ending.UNTIL + secondHasSaidSo)) {
             first.await(Ending.HERE);
             try (OtherProgram second = program("Deciding", 1, "linger")) {
                 assertThat(second.end())
                         .contains("failed: The night of 2026-11-21 is at work on this store already (run 1); run the"
                                 + " night of 2026-11-21 again when that has ended.");
             }
+            Files.createFile(secondHasSaidSo);
             assertThat(first.end()).contains("ended");
         }
         assertThat(NightFolder.contents(reports())).isEqualTo(undisturbed);
