@@ -1,7 +1,9 @@
 package org.trueup.batch.night;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.trueup.rules.outcome.Assessment;
 import org.trueup.rules.policy.PolicyEngine;
 
 /** Has a batch of tenants decided. */
@@ -16,6 +18,9 @@ class Deciding implements ItemProcessor<TenantBatch, DecidedBatch> {
 
     @Override
     public DecidedBatch process(TenantBatch batch) {
-        return new DecidedBatch(batch.run(), batch.tenants(), engine.assess(batch.facts(), asOf));
+        List<Assessment> assessments = engine.assess(batch.facts(), asOf);
+        // nobody looks at accounts after this, and a tenant may have a million of them
+        batch.tenants().replaceAll(StoredTenant::withoutAccounts);
+        return new DecidedBatch(batch.run(), batch.tenants(), assessments);
     }
 }

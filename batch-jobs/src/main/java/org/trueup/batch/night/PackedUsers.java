@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.trueup.rules.outcome.CountedUser;
 
 /**
@@ -17,12 +19,10 @@ final class PackedUsers {
 
     private PackedUsers() {}
 
-    static List<String> pack(List<CountedUser> users) {
-        List<String> parts = new ArrayList<>();
-        for (int from = 0; from < users.size(); from += A_PART) {
-            parts.add(part(users.subList(from, Math.min(users.size(), from + A_PART))));
-        }
-        return parts;
+    /** The texts, each made when it is taken: those of a large tenant together would take as much memory as its users. */
+    static Stream<String> pack(List<CountedUser> users) {
+        return IntStream.iterate(0, from -> from < users.size(), from -> from + A_PART)
+                .mapToObj(from -> part(users.subList(from, Math.min(users.size(), from + A_PART))));
     }
 
     private static String part(List<CountedUser> users) {

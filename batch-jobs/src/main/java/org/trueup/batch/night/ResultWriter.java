@@ -2,6 +2,7 @@ package org.trueup.batch.night;
 
 import java.sql.Connection;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -66,8 +67,9 @@ class ResultWriter implements ItemStreamWriter<DecidedBatch> {
     /** The rows that they take. */
     private int writeUsers(BulkLoader row, int tenantNo, Assessment assessment) {
         int part = 0;
-        for (String users : PackedUsers.pack(assessment.users())) {
-            row.number(run).number(tenantNo).number(++part).text(users).endRow();
+        Iterator<String> parts = PackedUsers.pack(assessment.users()).iterator();
+        while (parts.hasNext()) {
+            row.number(run).number(tenantNo).number(++part).text(parts.next()).endRow();
         }
         return part;
     }

@@ -26,6 +26,13 @@ record StoredTenant(int number, TenantFacts facts, @Nullable NightBefore before)
     private static final Comparator<Subscription> EARLIEST =
             Comparator.comparing(Subscription::startsOn).thenComparing(Subscription::id, Utf8Order.UTF8.reversed());
 
+    /** The same, without the accounts. */
+    StoredTenant withoutAccounts() {
+        TenantFacts rest =
+                new TenantFacts(facts.tenant(), facts.subscriptions(), facts.addOns(), List.of(), facts.earlier());
+        return new StoredTenant(number, rest, before);
+    }
+
     /** For how many nights before this one the tenant stood as it is decided now. */
     int nightsUnchanged(Assessment assessment) {
         return new TenantOutcome(assessment, Set.of(), List.of(), before, null).nightsUnchanged();

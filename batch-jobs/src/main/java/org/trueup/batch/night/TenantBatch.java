@@ -3,7 +3,11 @@ package org.trueup.batch.night;
 import java.util.List;
 import org.trueup.rules.fact.TenantFacts;
 
-/** Some hundreds of tenants that are decided in one session and written in one transaction. */
+/**
+ * Some hundreds of tenants that are decided in one session and written in one transaction.
+ *
+ * @param tenants in a list that can be changed: what is decided gives up its accounts
+ */
 record TenantBatch(int run, List<StoredTenant> tenants) {
 
     /** The tenants' numbers in the store. */

@@ -21,7 +21,7 @@ class PackedTest {
                 new CountedUser("a\tb", "line\nfeed", 1, "because\\", LocalDate.parse("2026-11-03"), 2, true),
                 new CountedUser("é", "\\t", 0, "", null, 0, false),
                 new CountedUser("𐀀", "=1+1", 3, "because\\", null, 1, false));
-        List<String> parts = PackedUsers.pack(users);
+        List<String> parts = PackedUsers.pack(users).toList();
         assertThat(parts).hasSize(1);
         assertThat(PackedUsers.unpack(parts.get(0))).isEqualTo(users);
     }
@@ -32,7 +32,7 @@ class PackedTest {
         for (int i = 0; i <= PackedUsers.A_PART; i++) {
             users.add(new CountedUser("u" + i, "n", 1, "r" + i % 3, null, 0, false));
         }
-        List<String> parts = PackedUsers.pack(users);
+        List<String> parts = PackedUsers.pack(users).toList();
         assertThat(parts).hasSize(2);
         List<CountedUser> back = new ArrayList<>();
         parts.forEach(part -> back.addAll(PackedUsers.unpack(part)));
