@@ -36,9 +36,9 @@ public final class PolicyEngines {
      * @throws NightException if one has an error; then none is kept
      */
     public void ship() {
-        Map<Vendor, byte[]> shipped = PolicyBook.shipped();
-        versions.notShippedYet(shipped).forEach(PolicyReader::requireSound);
-        versions.ship(shipped);
+        Map<Vendor, byte[]> missing = versions.notShippedYet(PolicyBook.shipped());
+        missing.forEach(PolicyReader::requireSound);
+        versions.ship(missing);
     }
 
     /**
