@@ -10,7 +10,6 @@ public final class FullDatabase {
             "The disk of the database is full, and nothing that counted before has changed; free some space and run the same"
                     + " command again.";
 
-    private static final int MOST_CAUSES = 30;
     /** No room for a file, a table, a transaction's log. */
     private static final Set<Integer> FULL = Set.of(1021, 1114, 1637);
 
@@ -18,14 +17,10 @@ public final class FullDatabase {
 
     /** Whether a failure, or what it was caused by, came from a full disk of the database. */
     public static boolean caused(Throwable failure) {
-        Throwable cause = failure;
-        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
-            if (cause instanceof SQLException sql
-                    && (FULL.contains(sql.getErrorCode()) || DiskTrouble.meansFull(String.valueOf(sql.getMessage())))) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return Causes.any(failure, cause -> cause instanceof SQLException sql && isOne(sql));
+    }
+
+    private static boolean isOne(SQLException failure) {
+        return FULL.contains(failure.getErrorCode()) || DiskTrouble.meansFull(String.valueOf(failure.getMessage()));
     }
 }

@@ -13,7 +13,6 @@ public final class LostDatabase {
             "The database went away or does not answer, and nothing that counted before has"
                     + " changed; when it is back, run the same command again.";
 
-    private static final int MOST_CAUSES = 30;
     /** The class of SQL states that tell of connections. */
     private static final String CONNECTIONS = "08";
     /** The pool closes a connection as soon as it has broken, and whoever still holds it hears this. */
@@ -25,14 +24,7 @@ public final class LostDatabase {
 
     /** Whether a failure, or what it was caused by, came from a connection that broke or could not be made. */
     public static boolean caused(Throwable failure) {
-        Throwable cause = failure;
-        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
-            if (isOne(cause) || brokeOff(cause)) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return Causes.any(failure, cause -> isOne(cause) || brokeOff(cause));
     }
 
     private static boolean isOne(Throwable cause) {
