@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores for tests: one embedded server for all tests of this process, kept under {@code target/test-store-0} (or the
+ * Stores for tests: one embedded server for all tests of this process, kept under {@code target/test-store-process-0} (or the
  * number of Maven's process) so that it is unpacked once, and a database of its own, migrated and otherwise empty, for whoever asks.
  *
  * <pre>{@code
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestStore implements AutoCloseable {
     /** Which of Maven's processes this is; each has folders of its own. */
-    static final String FORK = System.getProperty("trueup.fork", "0");
+    static final String FORK = System.getProperty("trueup.fork", "process-0");
 
     private static final Path HOME = Path.of("target", "test-store-" + FORK);
     private static final AtomicInteger COUNT = new AtomicInteger();
