@@ -22,6 +22,9 @@ public final class RunProgram {
         try {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    // most of what it compiles well it would not need for long
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-cp",
                     System.getProperty("java.class.path"),
                     "org.trueup.server.cli.Trueup"));

@@ -23,21 +23,23 @@ final class ActivityMerge {
     private static final String[] COLUMNS = {"tenant_no", "account_no", "month", "kind", "days"};
 
     private final Store store;
+    private final FeedRun run;
 
-    ActivityMerge(Store store) {
+    ActivityMerge(Store store, FeedRun run) {
         this.store = store;
+        this.run = run;
     }
 
-    /** Merges within the transaction of a connection. */
-    void merge(FoldedActivity activity, Connection transaction) {
+    /** Merges within a transaction. */
+    void merge(FactsTransaction transaction) {
+        FoldedActivity activity = run.activity();
         DayFolder days = activity.days();
         if (days.isEmpty()) {
             return;
         }
         try (Connection reading = store.openForStreaming();
                 PreparedStatement statement = reading.prepareStatement(STORED);
-                BulkConnection bulk = new BulkConnection(transaction);
-                BulkLoader rows = loader(transaction, bulk)) {
+                BulkLoader rows = loader(transaction)) {
             statement.setFetchSize(FETCH);
             statement.setInt(1, days.firstMonth());
             statement.setInt(2, days.lastMonth());
@@ -49,10 +51,13 @@ final class ActivityMerge {
         }
     }
 
-    private static BulkLoader loader(Connection transaction, BulkConnection bulk) throws SQLException {
-        try (Statement statement = transaction.createStatement();
+    private BulkLoader loader(FactsTransaction transaction) throws SQLException {
+        try (Statement statement = transaction.connection().createStatement();
                 ResultSet any = statement.executeQuery("SELECT 1 FROM account_month LIMIT 1")) {
-            return any.next() ? bulk.replacing("account_month", COLUMNS) : bulk.atOnce("account_month", COLUMNS);
+            BulkConnection bulk = transaction.bulk();
+            return any.next()
+                    ? bulk.replacing("account_month", COLUMNS)
+                    : bulk.atOnce(run.scratchFile(), "account_month", COLUMNS);
         }
     }
 

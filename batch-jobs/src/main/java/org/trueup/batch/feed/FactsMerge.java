@@ -18,6 +18,11 @@ final class FactsMerge {
     }
 
     void merge(FeedRun run) {
+        ActivityMerge activity = new ActivityMerge(store, run);
+        if (run.noAccountStored()) {
+            activity.merge(transaction.months());
+        }
+        transaction.settle();
         KnownIds ids = run.ids();
         merge(new TenantLines(ids));
         merge(new SubscriptionLines(ids));
@@ -25,7 +30,9 @@ final class FactsMerge {
         merge(new GraceStateLines(ids));
         logDeactivations(run);
         mergeAccounts();
-        new ActivityMerge(store).merge(run.activity(), transaction.connection());
+        if (!run.noAccountStored()) {
+            activity.merge(transaction);
+        }
     }
 
     private void merge(FactLines facts) {

@@ -4,13 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.trueup.batch.store.BulkConnection;
 import org.trueup.batch.store.SqlFailure;
 
 /**
  * The one transaction in which a feed becomes facts, over several steps, on a connection of its own. Unless it is
  * committed nothing has happened, whether it is rolled back, the program killed or the connection lost.
+ *
+ * <p>Where no account is stored yet their months are loaded beside it, on a second connection that is committed just before
+ * the first: months without an account are nobody's, nobody reads them, and the next feed does away with them.
  */
 final class FactsTransaction implements AutoCloseable {
     /**
@@ -24,9 +29,13 @@ final class FactsTransaction implements AutoCloseable {
     private static final String USUAL = "SET SESSION innodb_lock_wait_timeout = DEFAULT, net_read_timeout = DEFAULT,"
             + " unique_checks = DEFAULT, foreign_key_checks = DEFAULT";
 
+    private final DataSource database;
     private final Connection connection;
+    private @Nullable BulkConnection bulk;
+    private @Nullable FactsTransaction months;
 
-    private FactsTransaction(Connection connection) {
+    private FactsTransaction(DataSource database, Connection connection) {
+        this.database = database;
         this.connection = connection;
     }
 
@@ -43,10 +52,46 @@ final class FactsTransaction implements AutoCloseable {
                     connection.close();
                 }
             }
-            return new FactsTransaction(connection);
+            return new FactsTransaction(database, connection);
         } catch (SQLException e) {
             throw failure(e);
         }
+    }
+
+    /** Loads rows within the transaction, also while other work is done; before its next statement it has to settle. */
+    BulkConnection bulk() {
+        BulkConnection there = bulk;
+        if (there == null) {
+            there = new BulkConnection(connection);
+            bulk = there;
+        }
+        return there;
+    }
+
+    /** Returns when all rows that were handed over are loaded. */
+    void settle() {
+        if (bulk != null) {
+            bulk.finish();
+        }
+        stopLoading();
+    }
+
+    private void stopLoading() {
+        BulkConnection there = bulk;
+        bulk = null;
+        if (there != null) {
+            there.close();
+        }
+    }
+
+    /** Where months of accounts are loaded that are loaded beside them; only where no account was stored before. */
+    FactsTransaction months() {
+        FactsTransaction there = months;
+        if (there == null) {
+            there = begin(database);
+            months = there;
+        }
+        return there;
     }
 
     Connection connection() {
@@ -60,6 +105,9 @@ final class FactsTransaction implements AutoCloseable {
 
     void commit() {
         try {
+            if (months != null) {
+                months.commit();
+            }
             connection.commit();
         } catch (SQLException e) {
             throw failure(e);
@@ -69,6 +117,10 @@ final class FactsTransaction implements AutoCloseable {
     /** Takes back whatever was not committed, and lets go of the tables. */
     void rollBack() {
         try {
+            if (months != null) {
+                months.rollBack();
+            }
+            stopLoading();
             connection.rollback();
         } catch (SQLException e) {
             throw failure(e);
@@ -77,7 +129,10 @@ final class FactsTransaction implements AutoCloseable {
 
     @Override
     public void close() {
-        try (connection) {
+        FactsTransaction beside = months;
+        try (beside;
+                connection) {
+            stopLoading();
             // a broken connection has rolled back by itself and refuses
             if (connection.isValid(1)) {
                 connection.rollback();

@@ -42,6 +42,9 @@ public class FeedJobConfiguration {
             FeedCheck.headers(run);
             staging.clear();
             run.learnIds(store);
+            if (run.noAccountStored()) {
+                staging.clearMonthsOfNobody();
+            }
         });
     }
 
@@ -59,7 +62,9 @@ public class FeedJobConfiguration {
         });
     }
 
-    // gives new accounts their numbers and takes them into the feed's transaction; stages those that changed
+    // gives new accounts their numbers and takes them into the feed's transaction; stages those that changed. The first
+    // ones of
+    // a store are loaded until the facts are merged
     private Step readAccounts() {
         return step("read accounts", staging::takeAccounts);
     }

@@ -1,6 +1,9 @@
 package org.trueup.batch.feed;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,6 +26,7 @@ final class FeedRun implements AutoCloseable {
     private int highestStoredAccount;
     private @Nullable FoldedActivity activity;
     private final List<String> notes = new ArrayList<>();
+    private final List<FileChannel> files = new ArrayList<>();
 
     FeedRun(int feedId, FeedFolder folder, FeedRequest request, FeedLock lock, Path scratch, FactsTransaction facts) {
         this.feedId = feedId;
@@ -63,6 +67,11 @@ final class FeedRun implements AutoCloseable {
     /** The highest account number in the store before this feed. */
     int highestStoredAccount() {
         return highestStoredAccount;
+    }
+
+    /** Whether the store holds no account yet. */
+    boolean noAccountStored() {
+        return highestStoredAccount == 0;
     }
 
     /** The transaction in which everything becomes facts. */
@@ -115,9 +124,23 @@ final class FeedRun implements AutoCloseable {
         return activity == null ? startActivity() : activity;
     }
 
+    /** A scratch file that lives as long as the run. */
+    FileChannel scratchFile() {
+        FileChannel file = MappedMemory.scratchFile(scratch);
+        files.add(file);
+        return file;
+    }
+
     /** Lets go of the memory and scratch files. */
     @Override
     public void close() {
+        for (FileChannel file : files) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         if (activity != null) {
             activity.close();
         }

@@ -1,5 +1,6 @@
 package org.trueup.batch.store;
 
+import java.nio.channels.FileChannel;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,11 @@ public final class BulkConnection implements AutoCloseable {
      * Starts adding rows to a table by one statement, the fastest way into an empty one where the session has {@code
      * unique_checks} and {@code foreign_key_checks} off. Until it is flushed or closed no other loader may be used on the
      * connection, and the connection's {@code net_read_timeout} should be longer than the caller ever pauses.
+     *
+     * @param file an empty one, in which rows wait for MariaDB; the caller closes it when the loader is closed
      */
-    public BulkLoader atOnce(String table, String... columns) {
-        return start(table, columns, new AllAtOnce(statement("", table, columns)));
+    public BulkLoader atOnce(FileChannel file, String table, String... columns) {
+        return start(table, columns, new AllAtOnce(statement("", table, columns), file));
     }
 
     private BulkLoader start(String mode, String table, String... columns) {
@@ -63,6 +66,11 @@ public final class BulkConnection implements AutoCloseable {
         String sql = "LOAD DATA LOCAL INFILE 'rows' %sINTO TABLE `%s` CHARACTER SET binary (`%s`)"
                 .formatted(mode, table, String.join("`, `", columns));
         return new LoadStatement(connection, thread, table, sql);
+    }
+
+    /** Loads whatever rows of all loaders are left, and returns when they are in their tables. */
+    public void finish() {
+        loaders.forEach(BulkLoader::close);
     }
 
     /**

@@ -105,11 +105,16 @@ public final class BulkLoader implements AutoCloseable {
         return rows;
     }
 
-    /** Returns when every row ended so far is in the table. */
-    public void flush() {
+    /** Hands over every row ended so far, and waits for MariaDB no longer than {@link #endRow()} may. */
+    public void handOver() {
         if (filling.size() > 0) {
             hand();
         }
+    }
+
+    /** Returns when every row ended so far is in the table. */
+    public void flush() {
+        handOver();
         try {
             loading.finish();
         } catch (RuntimeException e) {

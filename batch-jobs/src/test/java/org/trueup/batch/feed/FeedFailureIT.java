@@ -102,12 +102,26 @@ class FeedFailureIT extends FeedLoading {
         sql.sql("RENAME TABLE deactivation_change_away TO deactivation_change").update();
 
         assertThat(rows("SELECT COUNT(*) FROM account")).containsExactly("0");
+        assertThat(rows("SELECT COUNT(*) FROM account_month")).containsExactly("0");
         assertThat(rows("SELECT COUNT(*) FROM tenant")).containsExactly("0");
 
         loader.load(feed.request());
 
         assertThat(rows("SELECT COUNT(*), MIN(account_no), MAX(account_no) FROM account"))
                 .containsExactly("1000|1|1000");
+        assertThat(rows("SELECT account_no, days FROM account_month")).containsExactly("2|1");
+    }
+
+    @Test
+    void monthsThatAFirstFeedCommittedBeforeItWasKilledAreNobodys() {
+        Folder feed = Folder.small(folder)
+                .with("accounts.csv", accounts(1_000, 0))
+                .with("activity.csv", "tenant_id,account_id,at", "t1,a1,2026-01-01");
+        sql.sql("INSERT INTO account_month VALUES (1, 2, 24312, 0, 6), (1, 7, 24312, 0, 1), (9, 9, 1, 1, 1)")
+                .update();
+
+        loader.load(feed.request());
+
         assertThat(rows("SELECT account_no, days FROM account_month")).containsExactly("2|1");
     }
 

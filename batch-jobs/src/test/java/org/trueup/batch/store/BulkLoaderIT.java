@@ -3,15 +3,21 @@ package org.trueup.batch.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,16 +26,31 @@ class BulkLoaderIT {
 
     private final JdbcClient sql = JdbcClient.create(TEST.store().dataSource());
 
+    @TempDir
+    Path folder;
+
+    private FileChannel file;
+
     @AfterAll
     static void close() {
         TEST.close();
     }
 
     @BeforeEach
-    void table() {
+    void table() throws IOException {
+        file = FileChannel.open(
+                folder.resolve("rows"),
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
         sql.sql(
                         "CREATE OR REPLACE TABLE thing (no BIGINT PRIMARY KEY, text VARCHAR(20), day DATE, amount DECIMAL(9, 3))")
                 .update();
+    }
+
+    @AfterEach
+    void letGo() throws IOException {
+        file.close();
     }
 
     @Test
@@ -98,7 +119,7 @@ class BulkLoaderIT {
     void rowsLoadedAtOnceAllArriveAndMoreMayFollow() throws Exception {
         try (Connection connection = connection();
                 BulkConnection bulk = new BulkConnection(connection);
-                BulkLoader rows = bulk.atOnce("thing", "no", "text")) {
+                BulkLoader rows = bulk.atOnce(file, "thing", "no", "text")) {
             for (int i = 0; i < 900_000; i++) {
                 rows.number(i).text("row number " + i).endRow();
             }
@@ -117,10 +138,32 @@ class BulkLoaderIT {
     }
 
     @Test
+    void whoHandsOverAllRowsAtOnceDoesNotWaitForATableThatIsLocked() throws Exception {
+        try (Connection locking = connection();
+                Statement lock = locking.createStatement();
+                Connection connection = connection();
+                BulkConnection bulk = new BulkConnection(connection)) {
+            lock.execute("LOCK TABLES thing WRITE");
+            BulkLoader rows = bulk.atOnce(file, "thing", "no", "text");
+            for (int i = 0; i < 900_000; i++) {
+                rows.number(i).text("row number " + i).endRow();
+            }
+            rows.handOver();
+            lock.execute("UNLOCK TABLES");
+            bulk.finish();
+        }
+
+        assertThat(sql.sql("SELECT CONCAT(COUNT(*), ' ', SUM(no)) FROM thing")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("900000 404999550000");
+    }
+
+    @Test
     void aRowLoadedAtOnceThatDoesNotFitIsAnErrorHoweverManyFollow() throws Exception {
         try (Connection connection = connection();
                 BulkConnection bulk = new BulkConnection(connection)) {
-            BulkLoader rows = bulk.atOnce("thing", "no", "text");
+            BulkLoader rows = bulk.atOnce(file, "thing", "no", "text");
             rows.number(-1).text("x".repeat(21)).endRow();
 
             assertThatThrownBy(() -> {
@@ -139,7 +182,7 @@ class BulkLoaderIT {
         try (Connection connection = connection()) {
             connection.setAutoCommit(false);
             try (BulkConnection bulk = new BulkConnection(connection)) {
-                BulkLoader rows = bulk.atOnce("thing", "no", "text");
+                BulkLoader rows = bulk.atOnce(file, "thing", "no", "text");
                 for (int i = 0; i < 300_000; i++) {
                     rows.number(i).text("row number " + i).endRow();
                 }
