@@ -18,6 +18,12 @@ import org.trueup.spreadsheets.report.TenantOutcome;
 
 /** Reads assessments back from the rows of the runs that count, some hundreds of tenants at a time. */
 final class AssessmentRows {
+    /**
+     * After the name of a table of results: it is read by its key, whatever MariaDB believes about how many rows there are. It
+     * would rather read all nights of all tenants than look some up while it believes that there are few.
+     */
+    static final String BY_KEY = " FORCE INDEX (PRIMARY)";
+
     private final Map<Vendor, Integer> runs;
     private final String runNumbers;
     private final JdbcClient sql;
@@ -54,15 +60,13 @@ final class AssessmentRows {
     void read(int[] tenants, Consumer<TenantOutcome> reader) {
         String numbers = listed(tenants);
         Map<Integer, Found> found = found(where(numbers));
-        Map<Key, List<Finding>> findings = findings(where(numbers));
+        Map<Integer, List<Finding>> findings = findings(where(numbers), found);
         Map<Key, String> users = firstUsers(where(numbers));
         BesideAssessments beside = BesideAssessments.read(numbers, sql);
         for (int tenant : tenants) {
             Found there = there(found.get(tenant));
             TenantOutcome outcome = there.row()
-                    .outcome(
-                            findings.getOrDefault(there.key(), List.of()),
-                            users(there.key(), users.remove(there.key())));
+                    .outcome(findings.getOrDefault(tenant, List.of()), users(there.key(), users.remove(there.key())));
             reader.accept(beside.added(tenant, outcome, feedOf(outcome)));
         }
     }
@@ -71,12 +75,12 @@ final class AssessmentRows {
     void glance(int[] tenants, Reader reader) {
         String numbers = listed(tenants);
         Map<Integer, Found> found = found(where(numbers));
-        Map<Key, List<Finding>> findings = findings(where(numbers));
+        Map<Integer, List<Finding>> findings = findings(where(numbers), found);
         BesideAssessments beside = BesideAssessments.read(numbers, sql);
         for (int tenant : tenants) {
             Found there = found.get(tenant);
             if (there != null) {
-                TenantOutcome outcome = there.row().outcome(findings.getOrDefault(there.key(), List.of()), List.of());
+                TenantOutcome outcome = there.row().outcome(findings.getOrDefault(tenant, List.of()), List.of());
                 reader.take(tenant, beside.added(tenant, outcome, feedOf(outcome)));
             }
         }
@@ -87,7 +91,7 @@ final class AssessmentRows {
     }
 
     private String where(String numbers) {
-        return " WHERE run_id IN (%s) AND tenant_no IN (%s)".formatted(runNumbers, numbers);
+        return BY_KEY + " WHERE run_id IN (%s) AND tenant_no IN (%s)".formatted(runNumbers, numbers);
     }
 
     private Map<Integer, Found> found(String where) {
@@ -114,13 +118,16 @@ final class AssessmentRows {
         return found;
     }
 
-    private Map<Key, List<Finding>> findings(String where) {
-        Map<Key, List<Finding>> findings = new HashMap<>();
-        sql.sql("SELECT " + FindingRow.READ + " FROM finding JOIN tenant USING (tenant_no)" + where
-                        + " ORDER BY run_id, tenant_no, finding_no")
+    private Map<Integer, List<Finding>> findings(String where, Map<Integer, Found> of) {
+        Map<Integer, List<Finding>> findings = new HashMap<>();
+        sql.sql("SELECT " + FindingRow.READ + " FROM finding" + where + " ORDER BY run_id, tenant_no, finding_no")
                 .query(row -> {
-                    findings.computeIfAbsent(Key.of(row), key -> new ArrayList<>())
-                            .add(FindingRow.of(row));
+                    Key key = Key.of(row);
+                    Found whose = of.get(key.tenant());
+                    if (whose != null && whose.key().equals(key)) {
+                        findings.computeIfAbsent(key.tenant(), tenant -> new ArrayList<>())
+                                .add(FindingRow.of(whose.row().tenant().id(), row));
+                    }
                 });
         return findings;
     }

@@ -21,8 +21,9 @@ final class EarlierRuns {
     private static final String COLUMNS = "SELECT t.tenant_no, t.tenant_id, t.name, t.vendor, t.account_manager,"
             + " t.account_manager_email, t.signed_up_on, t.nonprofit, t.stored_history_days, g.over_since, a.run_id,"
             + " a.over_since, a.plan, a.grace_days, a.grace_ends_on, a.status, a.used, a.licensed, a.nights_unchanged, a.concern"
-            + " FROM tenant t LEFT JOIN grace_state g ON g.tenant_no = t.tenant_no"
-            + " LEFT JOIN assessment a ON a.tenant_no = t.tenant_no AND a.run_id";
+            + " FROM tenant t LEFT JOIN grace_state g ON g.tenant_no = t.tenant_no";
+
+    private static final String ASSESSED = " LEFT JOIN assessment a ON a.tenant_no = t.tenant_no AND a.run_id = %s";
 
     /** Dates by run, the latest first. */
     private final Map<Integer, LocalDate> dates;
@@ -44,18 +45,25 @@ final class EarlierRuns {
         return new EarlierRuns(dates);
     }
 
-    /** Selects tenants, each beside its rows of earlier nights. */
+    /**
+     * Selects tenants, each beside its rows of earlier nights. Several runs are a table to be joined, and not a list, for which
+     * MariaDB would compare each tenant with all rows of all nights.
+     */
     String tenantsWithEarlierNights() {
-        return COLUMNS + (dates.size() <= 1 ? " = " + (dates.isEmpty() ? "0" : runs()) : " IN (" + runs() + ")");
+        if (dates.size() <= 1) {
+            return COLUMNS + ASSESSED.formatted(dates.isEmpty() ? "0" : runs(", "));
+        }
+        return COLUMNS + " JOIN (SELECT " + runs(" AS run_id UNION ALL SELECT ") + ") r"
+                + ASSESSED.formatted("r.run_id");
     }
 
     /** The order in which a tenant's latest night comes first; the store need not sort when there is only one. */
     String order() {
-        return dates.size() <= 1 ? "t.tenant_no" : "t.tenant_no, FIELD(a.run_id, " + runs() + ")";
+        return dates.size() <= 1 ? "t.tenant_no" : "t.tenant_no, a.run_id IS NULL, FIELD(a.run_id, " + runs(", ") + ")";
     }
 
-    private String runs() {
-        return dates.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    private String runs(String between) {
+        return dates.keySet().stream().map(String::valueOf).collect(Collectors.joining(between));
     }
 
     FactCursors.NumberedTenant tenant(ResultSet row) throws SQLException {

@@ -13,8 +13,8 @@ import org.trueup.rules.outcome.Waiver;
 
 /** A row of the table {@code finding}, written and read back. */
 final class FindingRow {
-    /** Of a result: three that say whose it is come before those that are written. */
-    static final String READ = "run_id, tenant_no, tenant_id, code, severity, message, rule, cell, way_back,"
+    /** Of a result: the key says whose it is. */
+    static final String READ = "run_id, tenant_no, code, severity, message, rule, cell, way_back,"
             + " waived_until, waiver_owner, waiver_approved_by, waiver_reason, waiver_cell";
 
     static final String[] WRITTEN = {
@@ -57,9 +57,9 @@ final class FindingRow {
         row.endRow();
     }
 
-    static Finding of(ResultSet row) throws SQLException {
+    static Finding of(TenantId tenant, ResultSet row) throws SQLException {
         return new Finding(
-                new TenantId(row.getString("tenant_id")),
+                tenant,
                 row.getString("code"),
                 Severity.valueOf(row.getString("severity")),
                 row.getString("message"),

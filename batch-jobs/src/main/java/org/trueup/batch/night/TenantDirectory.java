@@ -53,7 +53,8 @@ final class TenantDirectory {
     static TenantDirectory of(SortedMap<Vendor, Integer> runs, JdbcClient sql) {
         Reading reading = new Reading(List.copyOf(runs.keySet()));
         sql.sql("SELECT a.tenant_no, a.vendor, COALESCE(a.account_manager, ''), a.run_id, a.status FROM tenant t"
-                        + " JOIN assessment a ON a.tenant_no = t.tenant_no WHERE a.run_id IN (" + listed(runs)
+                        + " JOIN assessment a" + AssessmentRows.BY_KEY
+                        + " ON a.tenant_no = t.tenant_no WHERE a.run_id IN (" + listed(runs)
                         + ") ORDER BY t.tenant_id, a.run_id DESC")
                 .withFetchSize(FETCH_ROWS)
                 .query(row -> {

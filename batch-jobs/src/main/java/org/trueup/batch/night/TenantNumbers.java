@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Finds the tenants of one page, by number. How many there are in all is counted once for a question and night. */
 final class TenantNumbers {
     private static final int MOST_KEPT = 500;
-    private static final String FROM = " FROM tenant t JOIN assessment a ON a.tenant_no = t.tenant_no WHERE ";
+    private static final String FROM =
+            " FROM tenant t JOIN assessment a" + AssessmentRows.BY_KEY + " ON a.tenant_no = t.tenant_no WHERE ";
 
     private final JdbcClient sql;
     private final Map<String, Long> totals = new LinkedHashMap<>() {

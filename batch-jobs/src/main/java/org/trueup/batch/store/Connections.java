@@ -8,9 +8,10 @@ import java.sql.Statement;
 
 /** How this product connects: the same session settings for pooled connections and for streaming ones. */
 final class Connections {
+    /** The last setting: a long list of keys is looked up by the key, not made a table with which all rows are compared. */
     private static final String SESSION =
             "SET SESSION sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION',"
-                    + " time_zone = '+00:00'";
+                    + " time_zone = '+00:00', in_predicate_conversion_threshold = 0";
 
     private static final String PATIENT_SESSION = SESSION + ", net_write_timeout = 3600";
     /**
