@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import org.trueup.server.demo.DemoFeed;
 
 /** Nights whose disk is full: of the reports, of the scratch files, of the embedded database. */
@@ -65,7 +66,7 @@ class FullDiskIT {
         Path home = folder.resolve("home");
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("small-reports"), 64)) {
             Path reports = disk.folder().resolve("reports");
-            assertThatItEndsWell(night(home, reports, Map.of()));
+            FileSystemUtils.copyRecursively(folder.resolve("reports"), reports);
             for (long kilobytes : new long[] {0, 200}) {
                 disk.fillBut(kilobytes);
                 assertThatItFails(
