@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
+import org.trueup.batch.store.DiskTrouble;
 
 /** Where files lie that live as long as a feed is loaded. */
 record ScratchFolder(Path path) {
@@ -38,8 +39,7 @@ record ScratchFolder(Path path) {
     /** What to tell people about a feed that failed by what was written here. */
     FeedException failure(Throwable cause) {
         // a mapped file on a full disk fails as an InternalError
-        boolean full = cause instanceof InternalError
-                || String.valueOf(cause.getMessage()).contains("No space left");
+        boolean full = cause instanceof InternalError || DiskTrouble.isFull(cause);
         return new FeedException(
                 full
                         ? "The feed was not loaded and no fact was changed, since the disk of the scratch folder %s is full: free some space, or name another folder in the environment variable TRUEUP_SCRATCH."

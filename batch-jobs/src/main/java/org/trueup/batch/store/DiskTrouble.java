@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What people are told when the disk does not do as the store wishes. */
-final class DiskTrouble {
+public final class DiskTrouble {
     private static final long MEGABYTE = 1024 * 1024;
     private static final long FIRST_START = 700 * MEGABYTE;
     private static final long LATER_START = 50 * MEGABYTE;
@@ -24,6 +24,12 @@ final class DiskTrouble {
                 "The folder %s cannot be written: give this user the right to write it, or name another one with --home."
                         .formatted(folder),
                 e);
+    }
+
+    /** Whether a failure, or what it was caused by, is that a file found no more room. */
+    public static boolean isFull(Throwable failure) {
+        return Causes.any(
+                failure, cause -> cause instanceof IOException && meansFull(String.valueOf(cause.getMessage())));
     }
 
     static boolean meansFull(String said) {
