@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -21,10 +22,12 @@ import org.trueup.batch.night.NightRequest;
 import org.trueup.batch.night.NightResult;
 import org.trueup.batch.night.Nightly;
 import org.trueup.batch.store.StoreConfiguration;
+import org.trueup.rules.fact.Vendor;
 
 /**
- * Makes a feed, loads it, runs two nights, and prints the second beside the floor of the same run. To be started by
- * Maven's profile {@code benchmark}; arguments are the tenants, the accounts of each and the folder to work in.
+ * Makes a feed, loads it, runs two nights, and prints the second beside the floor of the same run; then one vendor again, and the
+ * night after that, which looks back on two runs. To be started by Maven's profile {@code benchmark}; arguments are the tenants,
+ * the accounts of each and the folder to work in.
  */
 final class NightBenchmark {
     private static final LocalDate FIRST = LocalDate.parse("2026-11-20");
@@ -61,10 +64,12 @@ final class NightBenchmark {
             loading.tell("feed loaded", feed);
             loading.tell("same feed again", feed);
             Nightly nightly = context.getBean(Nightly.class);
-            tell("first night", nightly, FIRST);
-            double night = tell("second night", nightly, FIRST.plusDays(1));
+            tell("first night", nightly, FIRST, null);
+            double night = tell("second night", nightly, FIRST.plusDays(1), null);
             double floor = floor(context);
             out.printf("night / floor        %6.2f%n", night / floor);
+            tell("one vendor again", nightly, FIRST.plusDays(1), new Vendor("plecto"));
+            tell("night after it", nightly, FIRST.plusDays(2), null);
         }
     }
 
@@ -81,13 +86,16 @@ final class NightBenchmark {
     }
 
     /** Runs a night and returns its seconds, the feed not counted. */
-    private double tell(String name, Nightly nightly, LocalDate asOf) throws IOException, SQLException {
+    private double tell(String name, Nightly nightly, LocalDate asOf, @Nullable Vendor vendor)
+            throws IOException, SQLException {
         NightResult[] result = new NightResult[1];
         Memory memory = Memory.watch();
         processors.begin();
         double seconds = seconds(() -> result[0] = nightly.run(
-                new NightRequest(asOf, folder.resolve("reports"), null, false, Map.of()), NightProgress.SILENT));
-        out.printf("%-20s %6.1f s, %,.0f tenants a second, %s%n", name, seconds, tenants / seconds, memory.told());
+                new NightRequest(asOf, folder.resolve("reports"), vendor, false, Map.of()), NightProgress.SILENT));
+        out.printf(
+                "%-20s %6.1f s, %,.0f tenants a second, %s%n",
+                name, seconds, result[0].read() / seconds, memory.told());
         out.printf("  %s%n", processors.told());
         result[0].secondsPerPhase().forEach((phase, taken) -> out.printf("  %-18s %6.1f s%n", phase, taken));
         return seconds;
