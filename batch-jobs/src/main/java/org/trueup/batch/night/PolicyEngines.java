@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,9 +21,11 @@ import org.trueup.spreadsheets.policybook.PolicyBook;
 /** Policy engines by the versions in force on a date; the same versions share one engine. */
 public final class PolicyEngines {
     private final PolicyVersions versions;
-    private final Map<List<PolicyVersion>, Made> engines = new ConcurrentHashMap<>();
+    private final Map<List<Key>, Made> engines = new ConcurrentHashMap<>();
     /** A version never changes: where one vendor publishes, the others' workbooks need no second reading. */
-    private final Map<PolicyVersion, PolicyReader.InForce> read = new ConcurrentHashMap<>();
+    private final Map<Key, PolicyReader.InForce> read = new ConcurrentHashMap<>();
+    /** Vendors whose shipped workbook was found to be without errors. */
+    private final Set<Vendor> sound = ConcurrentHashMap.newKeySet();
 
     private volatile @Nullable Night night;
 
@@ -37,7 +40,12 @@ public final class PolicyEngines {
      */
     public void ship() {
         Map<Vendor, byte[]> missing = versions.notShippedYet(PolicyBook.shipped());
-        missing.forEach(PolicyReader::requireSound);
+        missing.forEach((vendor, workbook) -> {
+            if (!sound.contains(vendor)) {
+                PolicyReader.requireSound(vendor, workbook);
+                sound.add(vendor);
+            }
+        });
         versions.ship(missing);
     }
 
@@ -72,11 +80,15 @@ public final class PolicyEngines {
     }
 
     private PolicyEngine engine(List<PolicyVersion> inForce) {
-        return engines.computeIfAbsent(inForce, this::make).engine();
+        return made(inForce).engine();
     }
 
     private Made made(LocalDate asOf) {
-        return engines.computeIfAbsent(versionsInForce(asOf), this::make);
+        return made(versionsInForce(asOf));
+    }
+
+    private Made made(List<PolicyVersion> inForce) {
+        return engines.computeIfAbsent(inForce.stream().map(Key::of).toList(), key -> make(inForce));
     }
 
     /** The version number of each vendor's policy in force on a date. */
@@ -97,7 +109,8 @@ public final class PolicyEngines {
 
     private Made make(List<PolicyVersion> inForce) {
         List<PolicyReader.InForce> policiesRead = inForce.stream()
-                .map(version -> read.computeIfAbsent(version, each -> PolicyReader.read(each, versions.workbook(each))))
+                .map(version -> read.computeIfAbsent(
+                        Key.of(version), key -> PolicyReader.read(version, versions.workbook(version))))
                 .toList();
         List<Policy> policies =
                 policiesRead.stream().map(PolicyReader.InForce::policy).toList();
@@ -105,6 +118,13 @@ public final class PolicyEngines {
         return new Made(
                 DroolsPolicyEngine.withChecks(policies),
                 policiesRead.stream().flatMap(one -> one.remarks().stream()).toList());
+    }
+
+    /** What an engine depends on of a version: not who published it, nor when. */
+    private record Key(Vendor vendor, int version, String sha256) {
+        static Key of(PolicyVersion version) {
+            return new Key(version.vendor(), version.version(), version.sha256());
+        }
     }
 
     private record Made(PolicyEngine engine, List<String> remarks) {}

@@ -74,7 +74,7 @@ public final class TestStore implements AutoCloseable {
         return new StoreLocation.External(url());
     }
 
-    /** Empties every table but the migrations' own. */
+    /** Empties every table but the migrations' own; to truncate one that is empty would take as long as any other. */
     public void clear() throws SQLException {
         try (Connection connection = store.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -82,7 +82,8 @@ public final class TestStore implements AutoCloseable {
             statement.execute("BEGIN NOT ATOMIC FOR t IN (SELECT table_name FROM information_schema.tables"
                     + " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'"
                     + " AND table_name <> 'flyway_schema_history')"
-                    + " DO EXECUTE IMMEDIATE CONCAT('TRUNCATE TABLE ', t.table_name); END FOR; END");
+                    + " DO EXECUTE IMMEDIATE CONCAT('SELECT EXISTS (SELECT 1 FROM ', t.table_name, ') INTO @any');"
+                    + " IF @any THEN EXECUTE IMMEDIATE CONCAT('TRUNCATE TABLE ', t.table_name); END IF; END FOR; END");
             statement.execute("SET FOREIGN_KEY_CHECKS = 1");
         }
     }
