@@ -89,7 +89,10 @@ final class ServerPrograms {
             arguments.add("--skip-test-db");
         }
         arguments.add("--datadir=" + fresh);
-        Process process = command(Executable.InstallDB, arguments).start();
+        ProcessBuilder installing = command(Executable.InstallDB, arguments);
+        // a server that starts clears the temporary tables in its folder, also those of others who share it
+        installing.environment().put("TMPDIR", home.temporary().toString());
+        Process process = installing.start();
         if (Waiting.forExit(process) != 0) {
             throw ServerLog.trouble(home);
         }

@@ -9,11 +9,14 @@ final class Ending implements NightProgress {
     static final String UNTIL = "until ";
 
     private static final long LONG_MILLIS = 500;
+    /** Tenants of a batch at most. */
+    private static final int BATCH = 500;
 
     private final String phase;
     private final String deed;
     private int left;
     private boolean in;
+    private long reached = -1;
 
     /**
      * @param phase in which it happens
@@ -30,13 +33,23 @@ final class Ending implements NightProgress {
     @Override
     public synchronized void phase(String name, String unit, long total) {
         in = name.equals(phase);
-        // how far it is when it begins is told too, and is nothing that was done
-        left += in ? 1 : 0;
+        reached = -1;
     }
 
     @Override
     public synchronized void reached(long done) {
-        if (!in || --left > 0) {
+        if (!in) {
+            return;
+        }
+        long before = reached;
+        reached = done;
+        if (before < 0) {
+            // how far it is when it begins is told too, and is nothing that was done
+            return;
+        }
+        // two batches may be told at once
+        left -= (int) Math.max(1, (done - before + BATCH - 1) / BATCH);
+        if (left > 0) {
             return;
         }
         System.out.println(HERE);
