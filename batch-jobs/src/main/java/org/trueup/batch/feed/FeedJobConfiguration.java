@@ -62,9 +62,9 @@ public class FeedJobConfiguration {
         });
     }
 
-    // gives new accounts their numbers and takes them into the feed's transaction; stages those that changed. The first
-    // ones of
-    // a store are loaded until the facts are merged
+    // gives new accounts their numbers and takes them into the feed's transaction, a store's first ones beside the
+    // steps
+    // that follow; stages those that changed
     private Step readAccounts() {
         return step("read accounts", staging::takeAccounts);
     }

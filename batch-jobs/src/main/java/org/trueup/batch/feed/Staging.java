@@ -1,10 +1,9 @@
 package org.trueup.batch.feed;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.trueup.batch.store.BulkConnection;
 import org.trueup.batch.store.BulkLoader;
@@ -27,37 +26,22 @@ final class Staging {
 
     /** Empties the staging tables. */
     void clear() {
-        onConnection("emptying the staging tables", connection -> {
-            try (Statement statement = connection.createStatement()) {
-                for (String table : List.of("tenant", "subscription", "add_on", "grace_state", "account")) {
-                    statement.execute("TRUNCATE TABLE " + of(table));
-                }
-            }
-        });
+        String[] tables = {"tenant", "subscription", "add_on", "grace_state", "account"};
+        execute(
+                "emptying the staging tables",
+                Stream.of(tables).map(table -> "TRUNCATE TABLE " + of(table)).toArray(String[]::new));
     }
 
     /** Does away with months of accounts that are not there: a feed was killed between the commits of its two transactions. */
     void clearMonthsOfNobody() {
-        onConnection("emptying the months of accounts", connection -> {
-            try (Statement statement = connection.createStatement()) {
-                boolean any;
-                try (ResultSet row = statement.executeQuery("SELECT 1 FROM account_month LIMIT 1")) {
-                    any = row.next();
-                }
-                if (any) {
-                    statement.execute("TRUNCATE TABLE account_month");
-                }
-            }
-        });
+        execute("emptying the months of accounts", "TRUNCATE TABLE account_month");
     }
 
     /** Lets MariaDB learn how large the facts are now: by itself it looks at some tables late, at two never. */
     void analyzeFacts() {
-        onConnection("analysing the facts", connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("ANALYZE TABLE tenant, subscription, add_on, grace_state, account, account_month");
-            }
-        });
+        execute(
+                "analysing the facts",
+                "ANALYZE TABLE tenant, subscription, add_on, grace_state, account, account_month");
     }
 
     /** Reads a file whose lines are rows, the last line of a key winning. */
@@ -109,6 +93,16 @@ final class Staging {
             try (BulkConnection bulk = new BulkConnection(connection);
                     RejectedLines rejected = new RejectedLines(run.feedId(), bulk)) {
                 work.with(bulk, rejected);
+            }
+        });
+    }
+
+    private void execute(String task, String... statements) {
+        onConnection(task, connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
             }
         });
     }
