@@ -10,31 +10,41 @@ import java.nio.file.Path;
 final class AccountOrder implements Closeable {
     private final IdIndex accounts;
     private final MappedMemory entryByRank;
+    /** For each tenant the rank after its last account, which is the first of the next tenant. */
+    private final MappedMemory ends;
 
     /** Ranks all accounts that are known now. */
     AccountOrder(IdIndex accounts, int highestTenant, Path scratch) {
         this.accounts = accounts;
         entryByRank = MappedMemory.in(scratch);
         entryByRank.reserve(accounts.count() << 3);
-        try (MappedMemory next = MappedMemory.in(scratch)) {
-            next.reserve((highestTenant + 2L) << 2);
-            accounts.forEach(entry -> count(next, accounts.owner(entry) + 1));
-            for (int tenant = 1; tenant <= highestTenant; tenant++) {
-                next.putInt((long) tenant << 2, next.getInt((long) tenant << 2) + next.getInt((tenant - 1L) << 2));
-            }
-            // within a tenant entries stand in the order of their numbers: the store's first, then the new ones
-            accounts.forEach(entry -> {
-                int rank = count(next, accounts.owner(entry));
-                accounts.rank(entry, rank);
-                entryByRank.putLong((long) rank << 3, entry);
-            });
+        ends = MappedMemory.in(scratch);
+        ends.reserve((highestTenant + 2L) << 2);
+        accounts.forEach(entry -> count(accounts.owner(entry) + 1));
+        for (int tenant = 1; tenant <= highestTenant; tenant++) {
+            ends.putInt((long) tenant << 2, end(tenant) + end(tenant - 1));
         }
+        // within a tenant entries stand in the order of their numbers: the store's first, then the new ones
+        accounts.forEach(entry -> {
+            int rank = count(accounts.owner(entry));
+            accounts.rank(entry, rank);
+            entryByRank.putLong((long) rank << 3, entry);
+        });
     }
 
-    private static int count(MappedMemory counters, int index) {
-        int before = counters.getInt((long) index << 2);
-        counters.putInt((long) index << 2, before + 1);
+    private int count(int tenant) {
+        int before = end(tenant);
+        ends.putInt((long) tenant << 2, before + 1);
         return before;
+    }
+
+    private int end(int tenant) {
+        return ends.getInt((long) tenant << 2);
+    }
+
+    /** The rank of a tenant's first account; of the tenant after the highest, the rank after the last account. */
+    int firstRank(int tenantNo) {
+        return end(tenantNo - 1);
     }
 
     int tenantNo(int rank) {
@@ -48,5 +58,6 @@ final class AccountOrder implements Closeable {
     @Override
     public void close() {
         entryByRank.close();
+        ends.close();
     }
 }

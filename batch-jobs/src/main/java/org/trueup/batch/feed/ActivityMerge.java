@@ -1,26 +1,21 @@
 package org.trueup.batch.feed;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.trueup.batch.store.BulkConnection;
 import org.trueup.batch.store.BulkLoader;
+import org.trueup.batch.store.PackedActivity;
 import org.trueup.batch.store.SqlFailure;
 import org.trueup.batch.store.Store;
 
 /**
- * Merges folded days into those that the store holds, both walked in the order of the key. Only what is new or has
- * grown is written, so a day's feed costs a day's writing and the same feed again writes nothing; days only ever come
- * to those that are known.
+ * Merges folded days into those that the store holds, both walked in the order of the key. Only rows in which something is
+ * new or has grown are written, so the same feed again writes nothing; days only ever come to those that are known.
  */
 final class ActivityMerge {
-    private static final int FETCH = 10_000;
-    private static final String STORED = "SELECT tenant_no, account_no, month, kind, days FROM account_month"
-            + " WHERE month BETWEEN ? AND ? ORDER BY tenant_no, account_no, month, kind";
-
-    private static final String[] COLUMNS = {"tenant_no", "account_no", "month", "kind", "days"};
+    private static final String[] COLUMNS = {"tenant_no", "part", "months"};
 
     private final Store store;
     private final FeedRun run;
@@ -38,14 +33,12 @@ final class ActivityMerge {
             return;
         }
         try (Connection reading = store.openForStreaming();
-                PreparedStatement statement = reading.prepareStatement(STORED);
+                Statement statement = reading.createStatement();
+                StoredParts stored = new StoredParts(statement);
                 BulkLoader rows = loader(transaction)) {
-            statement.setFetchSize(FETCH);
-            statement.setInt(1, days.firstMonth());
-            statement.setInt(2, days.lastMonth());
-            try (ResultSet result = statement.executeQuery()) {
-                write(activity, new StoredDays(result), rows);
-            }
+            Parts parts = new Parts(activity.order(), stored, rows);
+            days.drainTo(parts);
+            parts.end();
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -53,79 +46,110 @@ final class ActivityMerge {
 
     private BulkLoader loader(FactsTransaction transaction) throws SQLException {
         try (Statement statement = transaction.connection().createStatement();
-                ResultSet any = statement.executeQuery("SELECT 1 FROM account_month LIMIT 1")) {
+                ResultSet any = statement.executeQuery("SELECT 1 FROM " + PackedActivity.TABLE + " LIMIT 1")) {
             BulkConnection bulk = transaction.bulk();
             return any.next()
-                    ? bulk.replacing("account_month", COLUMNS)
-                    : bulk.atOnce(run.scratchFile(), "account_month", COLUMNS);
+                    ? bulk.replacing(PackedActivity.TABLE, COLUMNS)
+                    : bulk.atOnce(run.scratchFile(), PackedActivity.TABLE, COLUMNS);
         }
-    }
-
-    private static void write(FoldedActivity activity, StoredDays stored, BulkLoader rows) {
-        AccountOrder order = activity.order();
-        activity.days().drainTo((rank, month, kind, days) -> {
-            int tenantNo = order.tenantNo(rank);
-            int accountNo = order.accountNo(rank);
-            int known = stored.daysOf(tenantNo, accountNo, month, kind);
-            if ((known | days) != known) {
-                rows.number(tenantNo)
-                        .number(accountNo)
-                        .number(month)
-                        .number(kind)
-                        .number(known | days)
-                        .endRow();
-            }
-        });
     }
 
     private static RuntimeException failure(SQLException e) {
         return SqlFailure.of("merging activity", e);
     }
 
+    /** Gathers what has come for the accounts of one row, and writes the row when the next one begins. */
+    private static final class Parts implements DayFolder.Taker {
+        private final AccountOrder order;
+        private final StoredParts stored;
+        private final BulkLoader rows;
+        private final PackedActivity come = PackedActivity.empty();
+        private final PackedActivity united = PackedActivity.empty();
+        private int tenantNo;
+        private int part;
+        private int endRank;
+
+        Parts(AccountOrder order, StoredParts stored, BulkLoader rows) {
+            this.order = order;
+            this.stored = stored;
+            this.rows = rows;
+        }
+
+        @Override
+        public void take(int rank, int month, int kind, int days) {
+            if (rank >= endRank) {
+                end();
+                begin(rank);
+            }
+            come.add(order.accountNo(rank), month, kind, days);
+        }
+
+        private void begin(int rank) {
+            tenantNo = order.tenantNo(rank);
+            int first = order.firstRank(tenantNo);
+            part = (rank - first) / PackedActivity.ACCOUNTS_A_PART;
+            endRank = Math.min(order.firstRank(tenantNo + 1), first + (part + 1) * PackedActivity.ACCOUNTS_A_PART);
+            come.clear();
+        }
+
+        void end() {
+            if (come.entries() == 0) {
+                return;
+            }
+            if (united.unite(stored.part(tenantNo, part), come)) {
+                rows.number(tenantNo).number(part);
+                united.writeTo(rows);
+                rows.endRow();
+            }
+        }
+    }
+
     /** A cursor over the stored rows that is asked for ever higher keys. */
-    private static final class StoredDays {
+    private static final class StoredParts implements AutoCloseable {
+        /** A row may have some ten thousand bytes for each year. */
+        private static final int FETCH = 100;
+
+        private static final PackedActivity NONE = PackedActivity.empty();
+
         private final ResultSet rows;
         private boolean left;
         private int tenantNo;
-        private int accountNo;
-        private int month;
-        private int kind;
+        private int part;
 
-        StoredDays(ResultSet rows) throws SQLException {
-            this.rows = rows;
+        StoredParts(Statement statement) throws SQLException {
+            statement.setFetchSize(FETCH);
+            rows = statement.executeQuery(
+                    "SELECT tenant_no, part, months FROM " + PackedActivity.TABLE + " ORDER BY tenant_no, part");
             advance();
         }
 
-        int daysOf(int tenant, int account, int ofMonth, int ofKind) {
+        PackedActivity part(int tenant, int ofPart) {
             try {
                 int order = -1;
-                while (left && (order = compare(tenant, account, ofMonth, ofKind)) < 0) {
+                while (left && (order = compare(tenant, ofPart)) < 0) {
                     advance();
                 }
-                return left && order == 0 ? rows.getInt(5) : 0;
+                return left && order == 0 ? PackedActivity.of(rows.getBytes(3)) : NONE;
             } catch (SQLException e) {
                 throw failure(e);
             }
         }
 
-        private int compare(int tenant, int account, int ofMonth, int ofKind) {
-            if (tenantNo != tenant) {
-                return Integer.compare(tenantNo, tenant);
-            }
-            if (accountNo != account) {
-                return Integer.compare(accountNo, account);
-            }
-            return month != ofMonth ? Integer.compare(month, ofMonth) : Integer.compare(kind, ofKind);
+        private int compare(int tenant, int ofPart) {
+            return tenantNo != tenant ? Integer.compare(tenantNo, tenant) : Integer.compare(part, ofPart);
         }
 
         private void advance() throws SQLException {
             left = rows.next();
             if (left) {
                 tenantNo = rows.getInt(1);
-                accountNo = rows.getInt(2);
-                month = rows.getInt(3);
-                kind = rows.getInt(4);
+                part = rows.getInt(2);
             }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            rows.close();
         }
     }
 }

@@ -28,8 +28,7 @@ final class DayFolder implements Closeable {
     private final int capacity;
     private long[] buffer;
     private int size;
-    private int firstMonth = LAST_MONTH + 1;
-    private int lastMonth;
+    private boolean empty = true;
     private @Nullable FileChannel file;
     private final List<SortedRun> runs = new ArrayList<>();
 
@@ -52,8 +51,7 @@ final class DayFolder implements Closeable {
      * @param day of the month, 1 to 31
      */
     void add(int rank, int month, int kind, int day) {
-        firstMonth = Math.min(firstMonth, month);
-        lastMonth = Math.max(lastMonth, month);
+        empty = false;
         if (size == buffer.length) {
             makeRoom();
         }
@@ -62,17 +60,7 @@ final class DayFolder implements Closeable {
     }
 
     boolean isEmpty() {
-        return lastMonth == 0;
-    }
-
-    /** The earliest month with a day in it. */
-    int firstMonth() {
-        return firstMonth;
-    }
-
-    /** The latest month with a day in it. */
-    int lastMonth() {
-        return lastMonth;
+        return empty;
     }
 
     /** Hands over everything that was added; can be done once. */

@@ -18,10 +18,6 @@ final class FactsMerge {
     }
 
     void merge(FeedRun run) {
-        ActivityMerge activity = new ActivityMerge(store, run);
-        if (run.noAccountStored()) {
-            activity.merge(transaction.months());
-        }
         transaction.settle();
         KnownIds ids = run.ids();
         merge(new TenantLines(ids));
@@ -30,9 +26,7 @@ final class FactsMerge {
         merge(new GraceStateLines(ids));
         logDeactivations(run);
         mergeAccounts();
-        if (!run.noAccountStored()) {
-            activity.merge(transaction);
-        }
+        new ActivityMerge(store, run).merge(transaction);
     }
 
     private void merge(FactLines facts) {

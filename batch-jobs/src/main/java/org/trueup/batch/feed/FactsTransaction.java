@@ -13,9 +13,6 @@ import org.trueup.batch.store.SqlFailure;
 /**
  * The one transaction in which a feed becomes facts, over several steps, on a connection of its own. Unless it is
  * committed nothing has happened, whether it is rolled back, the program killed or the connection lost.
- *
- * <p>Where no account is stored yet their months are loaded beside it, on a second connection that is committed just before
- * the first: months without an account are nobody's, nobody reads them, and the next feed does away with them.
  */
 final class FactsTransaction implements AutoCloseable {
     /**
@@ -29,13 +26,10 @@ final class FactsTransaction implements AutoCloseable {
     private static final String USUAL = "SET SESSION innodb_lock_wait_timeout = DEFAULT, net_read_timeout = DEFAULT,"
             + " unique_checks = DEFAULT, foreign_key_checks = DEFAULT";
 
-    private final DataSource database;
     private final Connection connection;
     private @Nullable BulkConnection bulk;
-    private @Nullable FactsTransaction months;
 
-    private FactsTransaction(DataSource database, Connection connection) {
-        this.database = database;
+    private FactsTransaction(Connection connection) {
         this.connection = connection;
     }
 
@@ -52,7 +46,7 @@ final class FactsTransaction implements AutoCloseable {
                     connection.close();
                 }
             }
-            return new FactsTransaction(database, connection);
+            return new FactsTransaction(connection);
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -84,16 +78,6 @@ final class FactsTransaction implements AutoCloseable {
         }
     }
 
-    /** Where months of accounts are loaded that are loaded beside them; only where no account was stored before. */
-    FactsTransaction months() {
-        FactsTransaction there = months;
-        if (there == null) {
-            there = begin(database);
-            months = there;
-        }
-        return there;
-    }
-
     Connection connection() {
         return connection;
     }
@@ -105,9 +89,6 @@ final class FactsTransaction implements AutoCloseable {
 
     void commit() {
         try {
-            if (months != null) {
-                months.commit();
-            }
             connection.commit();
         } catch (SQLException e) {
             throw failure(e);
@@ -117,9 +98,6 @@ final class FactsTransaction implements AutoCloseable {
     /** Takes back whatever was not committed, and lets go of the tables. */
     void rollBack() {
         try {
-            if (months != null) {
-                months.rollBack();
-            }
             stopLoading();
             connection.rollback();
         } catch (SQLException e) {
@@ -129,9 +107,7 @@ final class FactsTransaction implements AutoCloseable {
 
     @Override
     public void close() {
-        FactsTransaction beside = months;
-        try (beside;
-                connection) {
+        try (connection) {
             stopLoading();
             // a broken connection has rolled back by itself and refuses
             if (connection.isValid(1)) {

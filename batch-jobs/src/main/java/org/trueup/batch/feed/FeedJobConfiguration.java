@@ -42,9 +42,6 @@ public class FeedJobConfiguration {
             FeedCheck.headers(run);
             staging.clear();
             run.learnIds(store);
-            if (run.noAccountStored()) {
-                staging.clearMonthsOfNobody();
-            }
         });
     }
 
@@ -62,9 +59,8 @@ public class FeedJobConfiguration {
         });
     }
 
-    // gives new accounts their numbers and takes them into the feed's transaction, a store's first ones beside the
-    // steps
-    // that follow; stages those that changed
+    // gives new accounts their numbers and takes them into the feed's transaction; stages those that changed. A store's
+    // first ones are loaded while what follows is read
     private Step readAccounts() {
         return step("read accounts", staging::takeAccounts);
     }

@@ -32,16 +32,9 @@ final class Staging {
                 Stream.of(tables).map(table -> "TRUNCATE TABLE " + of(table)).toArray(String[]::new));
     }
 
-    /** Does away with months of accounts that are not there: a feed was killed between the commits of its two transactions. */
-    void clearMonthsOfNobody() {
-        execute("emptying the months of accounts", "TRUNCATE TABLE account_month");
-    }
-
     /** Lets MariaDB learn how large the facts are now: by itself it looks at some tables late, at two never. */
     void analyzeFacts() {
-        execute(
-                "analysing the facts",
-                "ANALYZE TABLE tenant, subscription, add_on, grace_state, account, account_month");
+        execute("analysing the facts", "ANALYZE TABLE tenant, subscription, add_on, grace_state, account, activity");
     }
 
     /** Reads a file whose lines are rows, the last line of a key winning. */

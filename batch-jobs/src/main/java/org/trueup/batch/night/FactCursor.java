@@ -34,11 +34,17 @@ final class FactCursor<T> implements AutoCloseable {
 
     /** Opens a cursor; the parameters of {@code sql} are the first tenant's number and the one after the last. */
     static <T> FactCursor<T> open(Store store, String sql, TenantRange range, Row<T> reader) throws SQLException {
+        return open(store, sql, range, FETCH_ROWS, reader);
+    }
+
+    /** Opens a cursor that has so many rows in memory at a time. */
+    static <T> FactCursor<T> open(Store store, String sql, TenantRange range, int fetchRows, Row<T> reader)
+            throws SQLException {
         Connection connection = store.openForStreaming();
         boolean opened = false;
         try {
             PreparedStatement statement = connection.prepareStatement(sql);
-            statement.setFetchSize(FETCH_ROWS);
+            statement.setFetchSize(fetchRows);
             statement.setInt(1, range.from());
             statement.setInt(2, range.to());
             FactCursor<T> cursor = new FactCursor<>(connection, statement, reader);
@@ -59,11 +65,6 @@ final class FactCursor<T> implements AutoCloseable {
     /** A number of the row that is there, by its column. */
     int number(int column) throws SQLException {
         return rows.getInt(column);
-    }
-
-    /** Passes over a row. */
-    void skip() throws SQLException {
-        onRow = rows.next();
     }
 
     /** The next row, whosever it is. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trueup.batch.store.PackedActivity;
 import org.trueup.rules.fact.Access;
 import org.trueup.rules.fact.Account;
 import org.trueup.rules.fact.AccountKind;
@@ -32,12 +33,12 @@ final class FactRows {
             "SELECT a.tenant_no, account_no, account_id, name, kind, source, email, username, logon_domain,"
                     + " device, added_on, removed_on, deactivated_on, login_enabled, tracked, has_history,"
                     + " history_deleted_on, access, tracking_group, merged_into FROM account a";
-    static final String ACTIVITY = "SELECT m.tenant_no, account_no, month, kind, days FROM account_month m";
+    static final String ACTIVITY = "SELECT p.tenant_no, months FROM " + PackedActivity.TABLE + " p";
 
     /** Stands for an add-on without a start. */
     private static final LocalDate NO_START = LocalDate.of(1000, 1, 1);
 
-    /** Asked for with every row of activity, and values() makes a new array each time. */
+    /** Asked for with every month of activity, and values() makes a new array each time. */
     private static final ActivityKind[] ACTIVITY_KINDS = ActivityKind.values();
 
     private FactRows() {}
@@ -74,8 +75,15 @@ final class FactRows {
                 row.getString(2), row.getInt(3), NO_START.equals(startsOn) ? null : startsOn, day(row, 5), price);
     }
 
-    static ActiveMonth activeMonth(ResultSet row) throws SQLException {
-        return new ActiveMonth(Month.numbered(row.getInt(3)), ACTIVITY_KINDS[row.getInt(4)], new DaySet(row.getInt(5)));
+    static PackedActivity activity(ResultSet row) throws SQLException {
+        return PackedActivity.of(row.getBytes(2));
+    }
+
+    static ActiveMonth activeMonth(PackedActivity activity, int entry) {
+        return new ActiveMonth(
+                Month.numbered(activity.month(entry)),
+                ACTIVITY_KINDS[activity.kind(entry)],
+                new DaySet(activity.days(entry)));
     }
 
     static Account account(ResultSet row, List<ActiveMonth> activity) throws SQLException {

@@ -54,12 +54,13 @@ record TenantRows(JdbcClient sql) {
 
     private Map<Integer, List<ActiveMonth>> activity(int tenant) {
         Map<Integer, List<ActiveMonth>> byAccount = new HashMap<>();
-        sql.sql(FactRows.ACTIVITY + " WHERE m.tenant_no = ? ORDER BY account_no, month, kind")
-                .param(tenant)
-                .query(row -> {
-                    byAccount
-                            .computeIfAbsent(row.getInt(2), account -> new ArrayList<>(2))
-                            .add(FactRows.activeMonth(row));
+        rows(FactRows.ACTIVITY + " WHERE p.tenant_no = ?", tenant, (row, number) -> FactRows.activity(row))
+                .forEach(part -> {
+                    for (int entry = 0; entry < part.entries(); entry++) {
+                        byAccount
+                                .computeIfAbsent(part.account(entry), account -> new ArrayList<>(2))
+                                .add(FactRows.activeMonth(part, entry));
+                    }
                 });
         return byAccount;
     }

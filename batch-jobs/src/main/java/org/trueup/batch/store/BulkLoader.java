@@ -40,6 +40,11 @@ public final class BulkLoader implements AutoCloseable {
         return this;
     }
 
+    /** A value of a binary column. */
+    public BulkLoader bytes(byte[] bytes, int from, int length) {
+        return utf8(bytes, from, length);
+    }
+
     public BulkLoader number(long value) {
         filling.number(value);
         return this;

@@ -284,7 +284,7 @@ class BackupsIT {
                     Statement statement = connection.createStatement()) {
                 connection.setAutoCommit(false);
                 for (int i = 1; !Thread.currentThread().isInterrupted(); i++) {
-                    statement.execute("INSERT INTO account_month VALUES (%d, 1, 1, 0, 1)".formatted(i));
+                    statement.execute("INSERT INTO activity VALUES (%d, 0, '')".formatted(i));
                     statement.execute("INSERT INTO grace_state VALUES (%d, '2026-01-01')".formatted(i));
                     statement.execute("INSERT INTO add_on VALUES (%d, 'a', '2026-01-01', NULL, 1, NULL)".formatted(i));
                     connection.commit();
@@ -299,7 +299,7 @@ class BackupsIT {
             Path file = backup(store);
             TestStore copy = open(TestStore.fresh());
             restore(copy, file);
-            for (String table : List.of("account_month", "grace_state", "add_on")) {
+            for (String table : List.of("activity", "grace_state", "add_on")) {
                 counts.add(sql(copy)
                         .sql("SELECT COUNT(*) FROM " + table)
                         .query(String.class)

@@ -31,7 +31,7 @@ import org.trueup.batch.store.BulkLoader;
  * other, and nothing decided in between.
  */
 final class Floor {
-    private static final List<String> FACTS = List.of("tenant", "subscription", "add_on", "account", "account_month");
+    private static final List<String> FACTS = List.of("tenant", "subscription", "add_on", "account", "activity");
     private static final List<String> RESULTS = List.of("assessment", "finding", "counted_users");
     private static final int FETCH_ROWS = 10_000;
     private static final int COLUMNS = 16;

@@ -1,6 +1,7 @@
 package org.trueup.batch.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trueup.batch.store.TestStore.ACCOUNT_MONTHS;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -65,7 +66,8 @@ class FeedJobIT extends FeedLoading {
                                 + "|2026-07-01|ALIAS|DNT|u2",
                         "2|3|u2|Two|INTEGRATION|-|-|-|-|-|-|-|-|1|1|0|-|VIEWER|DELETE|-",
                         "3|4| u1 |Learner|PERSON|-|-|-|-|-|-|-|-|1|1|0|-|ADMIN|-|-");
-        assertThat(rows("SELECT tenant_no, account_no, month, kind, BIN(days) FROM account_month ORDER BY 1, 2, 3, 4"))
+        assertThat(rows("SELECT tenant_no, account_no, month, kind, BIN(days) FROM " + ACCOUNT_MONTHS
+                        + " ORDER BY 1, 2, 3, 4"))
                 .containsExactly(
                         "1|1|24312|0|101",
                         "1|1|24313|0|1000000000000000000000000000",
@@ -203,12 +205,58 @@ class FeedJobIT extends FeedLoading {
         assertThat(rows("SELECT tenant_no, account_no, feed_id, was, became FROM deactivation_change ORDER BY 1, 2"))
                 .containsExactly(
                         "1|1|" + second.feedId() + "|-|2026-02-02", "1|2|" + second.feedId() + "|2026-01-05|-");
-        assertThat(rows("SELECT tenant_no, account_no, month, kind, BIN(days) FROM account_month ORDER BY 1, 2, 3, 4"))
+        assertThat(rows("SELECT tenant_no, account_no, month, kind, BIN(days) FROM " + ACCOUNT_MONTHS
+                        + " ORDER BY 1, 2, 3, 4"))
                 .containsExactly(
                         "1|1|24312|0|11",
                         "1|1|24312|1|10",
                         "1|3|24312|0|100000000",
                         "3|4|24311|0|" + "1000000000000000000000000000000");
+    }
+
+    @Test
+    void accountsOfATenantShareRowsInTheOrderOfTheirNumbersAlsoWhenMoreOfThemCome() {
+        String parts = "SELECT tenant_no, part, LENGTH(months) DIV 10, CONV(HEX(SUBSTR(months, 1, 4)), 16, 10),"
+                + " CONV(HEX(SUBSTR(months, -10, 4)), 16, 10) FROM activity ORDER BY 1, 2";
+        Folder feed = Folder.small(folder);
+        loader.load(feed.with("accounts.csv", accounts(1, 300))
+                .with("activity.csv", activity("2026-01-31", 1, 300, 255, 256, 257, 299))
+                .request());
+        assertThat(rows(parts)).containsExactly("1|0|3|1|511", "1|1|3|513|599", "2|0|3|2|512", "2|1|3|514|600");
+
+        loader.load(feed.with("accounts.csv", accounts(301, 600))
+                .with("activity.csv", activity("2026-01-01", 2, 256, 257, 512, 513, 600))
+                .request());
+
+        assertThat(rows(parts))
+                .containsExactly(
+                        "1|0|4|1|511",
+                        "1|1|4|513|1023",
+                        "1|2|2|1025|1199",
+                        "2|0|4|2|512",
+                        "2|1|4|514|1024",
+                        "2|2|2|1026|1200");
+        assertThat(rows("SELECT COUNT(*), COUNT(DISTINCT account_no), SUM(BIT_COUNT(days)) FROM " + ACCOUNT_MONTHS))
+                .containsExactly("20|20|24");
+    }
+
+    /** Accounts of two tenants by turns. */
+    private static String[] accounts(int first, int last) {
+        List<String> lines = new ArrayList<>(List.of("tenant_id,account_id,name"));
+        for (int account = first; account <= last; account++) {
+            lines.add("t1,a%d,A".formatted(account));
+            lines.add("t2,a%d,A".formatted(account));
+        }
+        return lines.toArray(String[]::new);
+    }
+
+    private static String[] activity(String day, int... accounts) {
+        List<String> lines = new ArrayList<>(List.of("tenant_id,account_id,at"));
+        for (int account : accounts) {
+            lines.add("t2,a%d,%s".formatted(account, day));
+            lines.add("t1,a%d,%s".formatted(account, day));
+        }
+        return lines.toArray(String[]::new);
     }
 
     @Test

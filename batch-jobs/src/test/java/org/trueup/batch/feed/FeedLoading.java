@@ -43,7 +43,7 @@ abstract class FeedLoading {
 
     /** What a feed must not change unless it says so. */
     final List<String> checksums() {
-        return rows("CHECKSUM TABLE tenant, subscription, add_on, grace_state, account, account_month,"
+        return rows("CHECKSUM TABLE tenant, subscription, add_on, grace_state, account, activity,"
                 + " deactivation_change");
     }
 }

@@ -1,6 +1,7 @@
 package org.trueup.batch.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trueup.batch.store.TestStore.ACCOUNT_MONTHS;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,7 +125,7 @@ class FeedRejectsIT extends FeedLoading {
                         "t1,a,2299-12-31T23:00:00-01:00,",
                         "at \"2299-12-31T23:00:00-01:00\" lies outside the years 1970 to 2299"),
                 line("t1,a,2026-01-01,logout", "kind \"logout\" is none of registration, login"));
-        assertThat(rows("SELECT COUNT(*) FROM account_month")).containsExactly("0");
+        assertThat(rows("SELECT COUNT(*) FROM " + ACCOUNT_MONTHS)).containsExactly("0");
     }
 
     @Test

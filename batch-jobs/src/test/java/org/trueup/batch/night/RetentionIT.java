@@ -97,7 +97,7 @@ class RetentionIT {
 
     private static List<String> trails() {
         List<String> trails = new ArrayList<>();
-        for (String table : List.of("policy_event", "policy_version", "audit_event", "tenant", "account_month")) {
+        for (String table : List.of("policy_event", "policy_version", "audit_event", "tenant", "activity")) {
             trails.add(CONTEXT.sql()
                     .sql("CHECKSUM TABLE " + table)
                     .query((row, number) -> row.getString(1) + row.getString(2))

@@ -36,7 +36,9 @@ class RowsReadIT {
         fill(
                 "account (tenant_no, account_no, account_id, name, kind, login_enabled, tracked, has_history, access)",
                 "seq, seq, seq, seq, 'PERSON', TRUE, TRUE, FALSE, 'FULL'");
-        fill("account_month (tenant_no, account_no, month, kind, days)", "seq, seq, 24322, 0, 1");
+        fill(
+                "activity (tenant_no, part, months)",
+                "seq, 0, UNHEX(CONCAT(LPAD(HEX(seq), 8, '0'), HEX(2 * 24322), '00000001'))");
         fill("grace_state (tenant_no, over_since)", "seq, '2026-01-01'");
         // run 7 has decided all tenants, run 8 every second one again, for a vendor of its own
         for (int run : new int[] {7, 8}) {

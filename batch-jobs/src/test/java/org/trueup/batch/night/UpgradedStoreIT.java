@@ -29,15 +29,7 @@ class UpgradedStoreIT {
     private static final int FIRST = 4;
 
     private static final List<String> FACTS = List.of(
-            "feed",
-            "feed_file",
-            "tenant",
-            "subscription",
-            "add_on",
-            "account",
-            "account_month",
-            "grace_state",
-            "deactivation_change");
+            "feed", "feed_file", "tenant", "subscription", "add_on", "account", "grace_state", "deactivation_change");
 
     private static final List<String> CSV_FILES = List.of("positions.csv", "findings.csv", "months.csv", "users.csv");
 
@@ -45,12 +37,13 @@ class UpgradedStoreIT {
     Path folder;
 
     private TestStore old;
+    private List<String> months;
     private boolean dropped;
 
     @BeforeEach
     void aStoreOfTheFirstTablesWithTwoNights() {
         try (NightContext today = new NightContext()) {
-            new NightFeed()
+            NightFeed feed = new NightFeed()
                     .tenant("t1", "activtrak")
                     .subscription("t1", "s1", "Essentials", "1", "2026-10-01", "2027-09-30")
                     .account("t1", "a1", Map.of("username", "bo", "device", "pc1", "has_history", "true"))
@@ -60,14 +53,35 @@ class UpgradedStoreIT {
                     .account("t2", "a1", Map.of())
                     .registration("t2", "a1", "2026-11-19")
                     .tenant("t3", "nobodys")
-                    .subscription("t3", "s1", "Any", "1", "2026-01-01", "2026-12-31")
-                    .load(today, folder.resolve("feed"));
+                    .subscription("t3", "s1", "Any", "1", "2026-01-01", "2026-12-31");
+            activeAccounts(feed);
+            feed.load(today, folder.resolve("feed"));
+            months = activity(today.sql());
             today.night("2026-11-20", folder.resolve("first"));
             today.night("2026-11-21", folder.resolve("first"));
             old = TestStore.ofMigration(FIRST);
             copy(today);
             today.night("2026-11-22", folder.resolve("first"));
         }
+    }
+
+    /** So many that their activity takes several rows today. */
+    private static void activeAccounts(NightFeed feed) {
+        for (int account = 1; account <= 600; account++) {
+            String id = "b%03d".formatted(account);
+            feed.account("t2", id, Map.of());
+            if (account % 5 != 0) {
+                feed.registration("t2", id, "2026-11-%02d".formatted(1 + account % 28))
+                        .login("t2", id, "2026-10-31")
+                        .registration("t2", id, "2025-12-31");
+            }
+        }
+    }
+
+    private static List<String> activity(JdbcClient sql) {
+        return sql.sql("SELECT CONCAT_WS(' ', tenant_no, part, HEX(months)) FROM activity ORDER BY tenant_no, part")
+                .query(String.class)
+                .list();
     }
 
     @AfterEach
@@ -83,20 +97,12 @@ class UpgradedStoreIT {
 
     private void copy(NightContext today) {
         String there = today.sql().sql("SELECT DATABASE()").query(String.class).single();
-        for (String table : Schema.of(old.store()).tables()) {
-            String columns = sql().sql(
-                            "SELECT GROUP_CONCAT(o.column_name) FROM information_schema.columns o"
-                                    + " JOIN information_schema.columns n ON n.table_schema = ? AND n.table_name = o.table_name"
-                                    + " AND n.column_name = o.column_name WHERE o.table_schema = DATABASE() AND o.table_name = ?")
-                    .params(there, table)
-                    .query(String.class)
-                    .single();
-            // Spring Batch's own tables are of no night; the first programs kept theirs too
-            if (!table.startsWith("BATCH_")) {
-                sql().sql("INSERT INTO %s (%s) SELECT %s FROM %s.%s".formatted(table, columns, columns, there, table))
-                        .update();
-            }
-        }
+        String months = TestStore.ACCOUNT_MONTHS.replace("FROM activity", "FROM " + there + ".activity");
+        sql().sql("INSERT INTO account_month SELECT * FROM " + months).update();
+        // Spring Batch's own tables are of no night; the first programs kept theirs too
+        Schema.of(old.store()).tables().stream()
+                .filter(table -> !table.equals("account_month") && !table.startsWith("BATCH_"))
+                .forEach(table -> old.takeRows(table, there));
     }
 
     private Map<String, String> checksums(List<String> tables) {
@@ -128,6 +134,7 @@ class UpgradedStoreIT {
         dropped = true;
         try (NightContext upgraded = new NightContext(old, Map.of())) {
             assertThat(checksums(FACTS)).isEqualTo(facts);
+            assertThat(activity(upgraded.sql())).isEqualTo(months).hasSize(3);
             assertThat(upgraded.sql()
                             .sql("SELECT COUNT(*) FROM policy_version v JOIN policy_event e USING (vendor, version)")
                             .query(Long.class)
@@ -167,6 +174,7 @@ class UpgradedStoreIT {
         Store.open(old.location()).close();
         assertThat(schema.version()).hasValue(schema.newest());
         assertThat(checksums(FACTS)).isEqualTo(facts);
+        assertThat(activity(sql())).isEqualTo(months);
         assertThat(sql().sql("SELECT COUNT(*) FROM night").query(Long.class).single())
                 .isEqualTo(6);
     }

@@ -47,21 +47,23 @@ class MigrationsIT {
 
     @Test
     void versionsFromBeforeThereWasATrailAreCarriedOver() throws SQLException {
-        PolicyVersions policies = new PolicyVersions(TEST.store().dataSource());
+        PolicyVersions today = new PolicyVersions(TEST.store().dataSource());
         Vendor acme = new Vendor("acme");
-        policies.ship(Map.of(acme, new byte[] {1}));
-        policies.publish(new Publication(acme, LocalDate.of(2026, 12, 1), "Ann", "Ben", "Why"), new byte[] {2});
-        sql.sql("TRUNCATE TABLE policy_event").update();
-        sql.sql("DELETE FROM flyway_schema_history WHERE CAST(version AS INT) >= 7")
-                .update();
+        today.ship(Map.of(acme, new byte[] {1}));
+        today.publish(new Publication(acme, LocalDate.of(2026, 12, 1), "Ann", "Ben", "Why"), new byte[] {2});
+        try (TestStore old = TestStore.ofMigration(6)) {
+            old.takeRows(
+                    "policy_version",
+                    sql.sql("SELECT DATABASE()").query(String.class).single());
 
-        Store.open(new StoreLocation.External(TEST.url())).close();
+            Store.open(old.location()).close();
 
-        assertThat(policies.history(acme))
-                .extracting(PolicyEvent::action, PolicyEvent::version, PolicyEvent::note, PolicyEvent::programUser)
-                .containsExactly(
-                        tuple(PolicyEvent.Action.SHIPPED, 1, "Came with the product", null),
-                        tuple(PolicyEvent.Action.PUBLISHED, 2, "Why", null));
+            assertThat(new PolicyVersions(old.store().dataSource()).history(acme))
+                    .extracting(PolicyEvent::action, PolicyEvent::version, PolicyEvent::note, PolicyEvent::programUser)
+                    .containsExactly(
+                            tuple(PolicyEvent.Action.SHIPPED, 1, "Came with the product", null),
+                            tuple(PolicyEvent.Action.PUBLISHED, 2, "Why", null));
+        }
         TEST.clear();
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Stores for tests: one embedded server for all tests of this process, kept under {@code target/test-store-process-0} (or the
@@ -23,6 +24,15 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class TestStore implements AutoCloseable {
+    /** The packed activity of a store as rows of {@code tenant_no, account_no, month, kind, days}, to select from. */
+    public static final String ACCOUNT_MONTHS = """
+            (SELECT tenant_no,
+                    CAST(CONV(HEX(SUBSTR(months, 10 * seq + 1, 4)), 16, 10) AS INT) AS account_no,
+                    CONV(HEX(SUBSTR(months, 10 * seq + 5, 2)), 16, 10) DIV 2 AS month,
+                    CONV(HEX(SUBSTR(months, 10 * seq + 5, 2)), 16, 10) MOD 2 AS kind,
+                    CAST(CONV(HEX(SUBSTR(months, 10 * seq + 7, 4)), 16, 10) AS INT) AS days
+             FROM activity JOIN seq_0_to_99999 ON 10 * seq < LENGTH(months)) account_month""";
+
     /** Which of Maven's processes this is; each has folders of its own. */
     static final String FORK = System.getProperty("trueup.fork", "process-0");
 
@@ -86,6 +96,19 @@ public final class TestStore implements AutoCloseable {
                     + " IF @any THEN EXECUTE IMMEDIATE CONCAT('TRUNCATE TABLE ', t.table_name); END IF; END FOR; END");
             statement.execute("SET FOREIGN_KEY_CHECKS = 1");
         }
+    }
+
+    /** Takes over all rows of a table of another database, as far as this one's table has columns for them. */
+    public void takeRows(String table, String database) {
+        JdbcClient sql = JdbcClient.create(store.dataSource());
+        String columns = sql.sql("SELECT GROUP_CONCAT(o.column_name) FROM information_schema.columns o"
+                        + " JOIN information_schema.columns n ON n.table_schema = ? AND n.table_name = o.table_name"
+                        + " AND n.column_name = o.column_name WHERE o.table_schema = DATABASE() AND o.table_name = ?")
+                .params(database, table)
+                .query(String.class)
+                .single();
+        sql.sql("INSERT INTO %s (%s) SELECT %s FROM %s.%s".formatted(table, columns, columns, database, table))
+                .update();
     }
 
     /** Closes the store and drops its database; the server goes on until the process ends. */
