@@ -58,6 +58,11 @@ final class AssessmentRows {
 
     /** Hands over the outcomes of these tenants, in their order. */
     void read(int[] tenants, Consumer<TenantOutcome> reader) {
+        offer(tenants, (weight, outcome) -> reader.accept(outcome.get()));
+    }
+
+    /** Offers the outcomes of these tenants, in their order; each weighs one and its users, but one with many all there is. */
+    void offer(int[] tenants, ReadAhead.Taker<TenantOutcome> reader) {
         String numbers = listed(tenants);
         Map<Integer, Found> found = found(where(numbers));
         Map<Integer, List<Finding>> findings = findings(where(numbers), found);
@@ -65,10 +70,24 @@ final class AssessmentRows {
         BesideAssessments beside = BesideAssessments.read(numbers, sql);
         for (int tenant : tenants) {
             Found there = there(found.get(tenant));
-            TenantOutcome outcome = there.row()
-                    .outcome(findings.getOrDefault(tenant, List.of()), users(there.key(), users.remove(there.key())));
-            reader.accept(beside.added(tenant, outcome, feedOf(outcome)));
+            String first = users.remove(there.key());
+            reader.take(weight(first), () -> {
+                TenantOutcome outcome =
+                        there.row().outcome(findings.getOrDefault(tenant, List.of()), users(there.key(), first));
+                return beside.added(tenant, outcome, feedOf(outcome));
+            });
         }
+    }
+
+    private static int weight(@Nullable String users) {
+        if (users == null) {
+            return 1;
+        }
+        int lines = 1;
+        for (int end = users.indexOf('\n'); end >= 0; end = users.indexOf('\n', end + 1)) {
+            lines++;
+        }
+        return lines > PackedUsers.A_PART ? Integer.MAX_VALUE : lines;
     }
 
     /** Hands over those of these tenants that are there, without their users, who may be many. */

@@ -23,6 +23,8 @@ import org.trueup.spreadsheets.whatif.PolicyRows;
 /** A night as the store keeps it, for reports. Safe for use by several threads. */
 final class StoredNight implements NightOutcome {
     private static final int FETCH_ROWS = 1_000;
+    /** Tenants and users that are read before they are reported, a hundred bytes or so each. */
+    private static final int USERS_AHEAD = 20_000;
 
     private final Made made;
     private final JdbcClient sql;
@@ -135,7 +137,8 @@ final class StoredNight implements NightOutcome {
 
     @Override
     public void tenants(Selection selection, Consumer<TenantOutcome> reader) {
-        directory.select(selection, tenants -> rows.read(tenants, reader));
+        ReadAhead.<TenantOutcome>each(
+                USERS_AHEAD, taker -> directory.select(selection, tenants -> rows.offer(tenants, taker)), reader);
     }
 
     @Override

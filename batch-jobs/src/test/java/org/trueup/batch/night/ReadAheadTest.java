@@ -1,0 +1,137 @@
+package org.trueup.batch.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ReadAheadTest {
+    private static void offer(ReadAhead.Taker<Integer> taker, int count) {
+        for (int i = 0; i < count; i++) {
+            int each = i;
+            taker.take(1, () -> each);
+        }
+    }
+
+    private static List<Thread> readers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("read-ahead"))
+                .toList();
+    }
+
+    @Test
+    void handsOverInOrderAndOnTheCallersThread() {
+        List<Integer> taken = new ArrayList<>();
+        Thread caller = Thread.currentThread();
+
+        ReadAhead.<Integer>each(7, taker -> offer(taker, 1_000), next -> {
+            assertThat(Thread.currentThread()).isSameAs(caller);
+            taken.add(next);
+        });
+
+        assertThat(taken).isEqualTo(IntStream.range(0, 1_000).boxed().toList());
+        assertThat(readers()).isEmpty();
+    }
+
+    @Test
+    void readsAheadAsFarAsThereIsRoomAndNoFarther() {
+        CountDownLatch room = new CountDownLatch(5);
+        AtomicInteger made = new AtomicInteger();
+        AtomicInteger worked = new AtomicInteger();
+        List<Integer> ahead = new ArrayList<>();
+
+        ReadAhead.<Integer>each(
+                5,
+                taker -> IntStream.range(0, 50)
+                        .forEach(i -> taker.take(1, () -> {
+                            room.countDown();
+                            return made.incrementAndGet();
+                        })),
+                next -> {
+                    await(room);
+                    ahead.add(made.get() - worked.getAndIncrement());
+                });
+
+        assertThat(ahead).hasSize(50).allMatch(count -> count <= 5).startsWith(5);
+    }
+
+    @Test
+    void whatIsHeavierThanAllRoomIsReadWhenNothingElseIsThere() {
+        AtomicInteger there = new AtomicInteger();
+        List<String> taken = new ArrayList<>();
+
+        ReadAhead.<String>each(
+                10,
+                taker -> {
+                    for (int weight : new int[] {4, 4, Integer.MAX_VALUE, 4}) {
+                        taker.take(weight, () -> there.incrementAndGet() + " there with " + weight);
+                    }
+                },
+                next -> {
+                    taken.add(next);
+                    there.decrementAndGet();
+                });
+
+        assertThat(taken).hasSize(4).element(2).isEqualTo("1 there with " + Integer.MAX_VALUE);
+    }
+
+    @Test
+    void whatFailsInReadingFailsHereAfterWhatWasReadBefore() {
+        List<Integer> taken = new ArrayList<>();
+
+        assertThatThrownBy(() -> ReadAhead.<Integer>each(
+                        10,
+                        taker -> {
+                            offer(taker, 3);
+                            throw new NightException("gone");
+                        },
+                        taken::add))
+                .isInstanceOf(NightException.class)
+                .hasMessage("gone");
+
+        assertThat(taken).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void nobodyReadsOnWhenTheWorkFails() {
+        AtomicInteger made = new AtomicInteger();
+
+        assertThatThrownBy(() -> ReadAhead.<Integer>each(
+                        10,
+                        taker -> IntStream.range(0, 1_000).forEach(i -> taker.take(1, made::incrementAndGet)),
+                        next -> {
+                            throw new IllegalStateException("full");
+                        }))
+                .hasMessage("full");
+
+        assertThat(readers()).isEmpty();
+        assertThat(made.get()).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void anInterruptionIsForWhoeverWorksOnWhatWasRead() {
+        List<Boolean> interrupted = new ArrayList<>();
+        Thread.currentThread().interrupt();
+
+        ReadAhead.<Integer>each(10, taker -> offer(taker, 2), next -> interrupted.add(Thread.interrupted()));
+
+        assertThat(interrupted).containsExactly(true, false);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
