@@ -37,6 +37,10 @@ final class TableReading {
             Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "date", "datetime", "timestamp");
 
     private static final int ROWS_A_FETCH = 2_000;
+    /** A row may have some hundred thousand bytes where it has columns that long. */
+    private static final int LONG_ROWS_A_FETCH = 50;
+
+    private static final Set<String> LONG = Set.of("mediumtext", "longtext", "mediumblob", "longblob");
     private static final int BUFFER = 1 << 20;
 
     private final Connection snapshot;
@@ -44,6 +48,7 @@ final class TableReading {
     private final List<String> columns = new ArrayList<>();
     private final List<String> read = new ArrayList<>();
     private final List<String> key = new ArrayList<>();
+    private int fetch = ROWS_A_FETCH;
     private long next;
 
     TableReading(Connection snapshot, String table) throws SQLException {
@@ -53,6 +58,7 @@ final class TableReading {
                 "SELECT column_name, data_type FROM information_schema.columns"
                         + " WHERE table_schema = DATABASE() AND table_name = '%s' ORDER BY ordinal_position",
                 row -> {
+                    fetch = LONG.contains(row.getString(2)) ? LONG_ROWS_A_FETCH : fetch;
                     columns.add(row.getString(1));
                     read.add(expression(row.getString(1), row.getString(2)));
                 });
@@ -85,7 +91,7 @@ final class TableReading {
         long rows = 0;
         RowBuffer buffer = new RowBuffer();
         try (Statement statement = snapshot.createStatement()) {
-            statement.setFetchSize(ROWS_A_FETCH);
+            statement.setFetchSize(fetch);
             try (ResultSet row = statement.executeQuery(select())) {
                 while (row.next()) {
                     add(row, buffer);

@@ -1,9 +1,10 @@
 package org.trueup.batch.feed;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.trueup.batch.store.BulkConnection;
 import org.trueup.batch.store.BulkLoader;
 import org.trueup.batch.store.PackedActivity;
@@ -15,7 +16,7 @@ import org.trueup.batch.store.Store;
  * new or has grown are written, so the same feed again writes nothing; days only ever come to those that are known.
  */
 final class ActivityMerge {
-    private static final String[] COLUMNS = {"tenant_no", "part", "months"};
+    private static final String[] COLUMNS = {"tenant_no", "part", "year", "months"};
 
     private final Store store;
     private final FeedRun run;
@@ -32,16 +33,23 @@ final class ActivityMerge {
         if (days.isEmpty()) {
             return;
         }
-        try (Connection reading = store.openForStreaming();
-                Statement statement = reading.createStatement();
-                StoredParts stored = new StoredParts(statement);
+        try (StoredActivity stored = stored(activity.order(), days);
                 BulkLoader rows = loader(transaction)) {
             Parts parts = new Parts(activity.order(), stored, rows);
             days.drainTo(parts);
             parts.end();
         } catch (SQLException e) {
-            throw failure(e);
+            throw SqlFailure.of("merging activity", e);
         }
+    }
+
+    private StoredActivity stored(AccountOrder order, DayFolder days) throws SQLException {
+        return StoredActivity.of(
+                store,
+                order.tenantNo(days.firstRank()),
+                order.tenantNo(days.lastRank()),
+                PackedActivity.year(days.firstMonth()),
+                PackedActivity.year(days.lastMonth()));
     }
 
     private BulkLoader loader(FactsTransaction transaction) throws SQLException {
@@ -54,22 +62,18 @@ final class ActivityMerge {
         }
     }
 
-    private static RuntimeException failure(SQLException e) {
-        return SqlFailure.of("merging activity", e);
-    }
-
-    /** Gathers what has come for the accounts of one row, and writes the row when the next one begins. */
+    /** Gathers what has come for the accounts that share rows, and writes these rows when the next ones begin. */
     private static final class Parts implements DayFolder.Taker {
         private final AccountOrder order;
-        private final StoredParts stored;
+        private final StoredActivity stored;
         private final BulkLoader rows;
-        private final PackedActivity come = PackedActivity.empty();
+        private final SortedMap<Integer, PackedActivity> years = new TreeMap<>();
         private final PackedActivity united = PackedActivity.empty();
         private int tenantNo;
         private int part;
         private int endRank;
 
-        Parts(AccountOrder order, StoredParts stored, BulkLoader rows) {
+        Parts(AccountOrder order, StoredActivity stored, BulkLoader rows) {
             this.order = order;
             this.stored = stored;
             this.rows = rows;
@@ -81,7 +85,8 @@ final class ActivityMerge {
                 end();
                 begin(rank);
             }
-            come.add(order.accountNo(rank), month, kind, days);
+            years.computeIfAbsent(PackedActivity.year(month), year -> PackedActivity.empty())
+                    .add(order.accountNo(rank), month, kind, days);
         }
 
         private void begin(int rank) {
@@ -89,67 +94,17 @@ final class ActivityMerge {
             int first = order.firstRank(tenantNo);
             part = (rank - first) / PackedActivity.ACCOUNTS_A_PART;
             endRank = Math.min(order.firstRank(tenantNo + 1), first + (part + 1) * PackedActivity.ACCOUNTS_A_PART);
-            come.clear();
         }
 
         void end() {
-            if (come.entries() == 0) {
-                return;
-            }
-            if (united.unite(stored.part(tenantNo, part), come)) {
-                rows.number(tenantNo).number(part);
-                united.writeTo(rows);
-                rows.endRow();
-            }
-        }
-    }
-
-    /** A cursor over the stored rows that is asked for ever higher keys. */
-    private static final class StoredParts implements AutoCloseable {
-        /** A row may have some ten thousand bytes for each year. */
-        private static final int FETCH = 100;
-
-        private static final PackedActivity NONE = PackedActivity.empty();
-
-        private final ResultSet rows;
-        private boolean left;
-        private int tenantNo;
-        private int part;
-
-        StoredParts(Statement statement) throws SQLException {
-            statement.setFetchSize(FETCH);
-            rows = statement.executeQuery(
-                    "SELECT tenant_no, part, months FROM " + PackedActivity.TABLE + " ORDER BY tenant_no, part");
-            advance();
-        }
-
-        PackedActivity part(int tenant, int ofPart) {
-            try {
-                int order = -1;
-                while (left && (order = compare(tenant, ofPart)) < 0) {
-                    advance();
+            years.forEach((year, come) -> {
+                if (come.entries() > 0 && united.unite(stored.of(tenantNo, part, year), come)) {
+                    rows.number(tenantNo).number(part).number(year);
+                    united.writeTo(rows);
+                    rows.endRow();
                 }
-                return left && order == 0 ? PackedActivity.of(rows.getBytes(3)) : NONE;
-            } catch (SQLException e) {
-                throw failure(e);
-            }
-        }
-
-        private int compare(int tenant, int ofPart) {
-            return tenantNo != tenant ? Integer.compare(tenantNo, tenant) : Integer.compare(part, ofPart);
-        }
-
-        private void advance() throws SQLException {
-            left = rows.next();
-            if (left) {
-                tenantNo = rows.getInt(1);
-                part = rows.getInt(2);
-            }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            rows.close();
+                come.clear();
+            });
         }
     }
 }

@@ -28,7 +28,10 @@ final class DayFolder implements Closeable {
     private final int capacity;
     private long[] buffer;
     private int size;
-    private boolean empty = true;
+    private int firstMonth = LAST_MONTH + 1;
+    private int lastMonth;
+    private int firstRank = Integer.MAX_VALUE;
+    private int lastRank;
     private @Nullable FileChannel file;
     private final List<SortedRun> runs = new ArrayList<>();
 
@@ -51,7 +54,10 @@ final class DayFolder implements Closeable {
      * @param day of the month, 1 to 31
      */
     void add(int rank, int month, int kind, int day) {
-        empty = false;
+        firstMonth = Math.min(firstMonth, month);
+        lastMonth = Math.max(lastMonth, month);
+        firstRank = Math.min(firstRank, rank);
+        lastRank = Math.max(lastRank, rank);
         if (size == buffer.length) {
             makeRoom();
         }
@@ -60,7 +66,27 @@ final class DayFolder implements Closeable {
     }
 
     boolean isEmpty() {
-        return empty;
+        return lastMonth == 0;
+    }
+
+    /** The earliest month with a day in it. */
+    int firstMonth() {
+        return firstMonth;
+    }
+
+    /** The latest month with a day in it. */
+    int lastMonth() {
+        return lastMonth;
+    }
+
+    /** The lowest rank with a day. */
+    int firstRank() {
+        return firstRank;
+    }
+
+    /** The highest rank with a day. */
+    int lastRank() {
+        return lastRank;
     }
 
     /** Hands over everything that was added; can be done once. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.trueup.batch.store.BulkConnection;
 import org.trueup.batch.store.BulkLoader;
+import org.trueup.batch.store.PackedActivity;
 import org.trueup.batch.store.SqlFailure;
 
 /** Reads files into the staging tables, outside of any transaction: what stands there counts for nothing yet. */
@@ -34,7 +35,9 @@ final class Staging {
 
     /** Lets MariaDB learn how large the facts are now: by itself it looks at some tables late, at two never. */
     void analyzeFacts() {
-        execute("analysing the facts", "ANALYZE TABLE tenant, subscription, add_on, grace_state, account, activity");
+        execute(
+                "analysing the facts",
+                "ANALYZE TABLE tenant, subscription, add_on, grace_state, account, " + PackedActivity.TABLE);
     }
 
     /** Reads a file whose lines are rows, the last line of a key winning. */

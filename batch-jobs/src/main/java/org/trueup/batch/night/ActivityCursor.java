@@ -9,56 +9,77 @@ import org.trueup.rules.fact.ActiveMonth;
 
 /** The activity of accounts, asked for in the order of accounts. */
 final class ActivityCursor implements AutoCloseable {
-    /** A row may have some ten thousand bytes for each year. */
-    private static final int FETCH_ROWS = 100;
+    /** A row has up to 61,440 bytes. */
+    private static final int FETCH_ROWS = 50;
 
     private static final int TENANT = 1;
+    private static final int PART = 2;
 
-    private final FactCursor<PackedActivity> parts;
-    private PackedActivity part = PackedActivity.empty();
-    private int partsTenant;
-    private int entry;
+    private final FactCursor<PackedActivity> rows;
+    /** The rows of the accounts that share them, one for each year. */
+    private final List<Year> years = new ArrayList<>();
+
+    private int yearsTenant;
+    private int lastAccount;
+
+    /** How far a row is read. */
+    private static final class Year {
+        private final PackedActivity activity;
+        private int entry;
+
+        Year(PackedActivity activity) {
+            this.activity = activity;
+        }
+
+        void addTo(List<ActiveMonth> active, int account) {
+            while (entry < activity.entries() && activity.account(entry) < account) {
+                entry++;
+            }
+            while (entry < activity.entries() && activity.account(entry) == account) {
+                active.add(FactRows.activeMonth(activity, entry++));
+            }
+        }
+    }
 
     ActivityCursor(Store store, TenantRange range) throws SQLException {
-        parts = FactCursor.open(
+        rows = FactCursor.open(
                 store,
-                FactRows.ACTIVITY + TenantRange.CONDITION.formatted("p") + " ORDER BY p.tenant_no, part",
+                FactRows.ACTIVITY + TenantRange.CONDITION.formatted("p") + " ORDER BY p.tenant_no, part, year",
                 range,
                 FETCH_ROWS,
                 FactRows::activity);
     }
 
     List<ActiveMonth> of(int tenant, int account) throws SQLException {
-        while (hasNext() && order(tenant, account) < 0) {
-            entry++;
+        while (rows.hasNext() && isBehind(tenant, account)) {
+            advance();
         }
-        if (!hasNext() || order(tenant, account) != 0) {
+        if (yearsTenant != tenant) {
             return List.of();
         }
         List<ActiveMonth> active = new ArrayList<>(4);
-        while (hasNext() && order(tenant, account) == 0) {
-            active.add(FactRows.activeMonth(part, entry++));
-        }
+        years.forEach(year -> year.addTo(active, account));
         return active;
     }
 
-    private boolean hasNext() throws SQLException {
-        while (entry == part.entries() && parts.hasNext()) {
-            partsTenant = parts.number(TENANT);
-            part = parts.next();
-            entry = 0;
-        }
-        return entry < part.entries();
+    private boolean isBehind(int tenant, int account) {
+        return yearsTenant < tenant || yearsTenant == tenant && lastAccount < account;
     }
 
-    /** How the entry that comes next stands to an account. */
-    private int order(int tenant, int account) {
-        int order = Integer.compare(partsTenant, tenant);
-        return order != 0 ? order : Integer.compare(part.account(entry), account);
+    private void advance() throws SQLException {
+        years.clear();
+        yearsTenant = rows.number(TENANT);
+        lastAccount = 0;
+        int part = rows.number(PART);
+        while (rows.hasNext() && rows.number(TENANT) == yearsTenant && rows.number(PART) == part) {
+            PackedActivity year = rows.next();
+            years.add(new Year(year));
+            lastAccount = Math.max(lastAccount, year.account(year.entries() - 1));
+        }
     }
 
     @Override
     public void close() throws SQLException {
-        parts.close();
+        rows.close();
     }
 }

@@ -24,6 +24,8 @@ final class AssessmentRows {
      */
     static final String BY_KEY = " FORCE INDEX (PRIMARY)";
 
+    private static final int WITHOUT_USERS = 20;
+
     private final Map<Vendor, Integer> runs;
     private final String runNumbers;
     private final JdbcClient sql;
@@ -61,8 +63,8 @@ final class AssessmentRows {
         offer(tenants, (weight, outcome) -> reader.accept(outcome.get()));
     }
 
-    /** Offers the outcomes of these tenants, in their order; each weighs one and its users, but one with many all there is. */
-    void offer(int[] tenants, ReadAhead.Taker<TenantOutcome> reader) {
+    /** Offers the outcomes of these tenants, in their order, by their {@linkplain #weight weight}. */
+    void offer(int[] tenants, ReadAhead.Sink<TenantOutcome> sink) {
         String numbers = listed(tenants);
         Map<Integer, Found> found = found(where(numbers));
         Map<Integer, List<Finding>> findings = findings(where(numbers), found);
@@ -71,7 +73,7 @@ final class AssessmentRows {
         for (int tenant : tenants) {
             Found there = there(found.get(tenant));
             String first = users.remove(there.key());
-            reader.take(weight(first), () -> {
+            sink.offer(weight(first), () -> {
                 TenantOutcome outcome =
                         there.row().outcome(findings.getOrDefault(tenant, List.of()), users(there.key(), first));
                 return beside.added(tenant, outcome, feedOf(outcome));
@@ -79,15 +81,17 @@ final class AssessmentRows {
         }
     }
 
-    private static int weight(@Nullable String users) {
+    /** What an outcome takes in memory, in users: its own, and as many as the rest of it takes; where there are many, no end. */
+    static int weight(@Nullable String users) {
         if (users == null) {
-            return 1;
+            return WITHOUT_USERS;
         }
-        int lines = 1;
+        int lines = 0;
         for (int end = users.indexOf('\n'); end >= 0; end = users.indexOf('\n', end + 1)) {
             lines++;
         }
-        return lines > PackedUsers.A_PART ? Integer.MAX_VALUE : lines;
+        // what is packed are reasons and users: a full text, which others follow, has more lines than users
+        return lines > PackedUsers.A_PART ? Integer.MAX_VALUE : WITHOUT_USERS + lines;
     }
 
     /** Hands over those of these tenants that are there, without their users, who may be many. */

@@ -33,7 +33,7 @@ final class FactRows {
             "SELECT a.tenant_no, account_no, account_id, name, kind, source, email, username, logon_domain,"
                     + " device, added_on, removed_on, deactivated_on, login_enabled, tracked, has_history,"
                     + " history_deleted_on, access, tracking_group, merged_into FROM account a";
-    static final String ACTIVITY = "SELECT p.tenant_no, months FROM " + PackedActivity.TABLE + " p";
+    static final String ACTIVITY = "SELECT p.tenant_no, p.part, months FROM " + PackedActivity.TABLE + " p";
 
     /** Stands for an add-on without a start. */
     private static final LocalDate NO_START = LocalDate.of(1000, 1, 1);
@@ -76,7 +76,7 @@ final class FactRows {
     }
 
     static PackedActivity activity(ResultSet row) throws SQLException {
-        return PackedActivity.of(row.getBytes(2));
+        return PackedActivity.of(row.getBytes(3));
     }
 
     static ActiveMonth activeMonth(PackedActivity activity, int entry) {

@@ -1,8 +1,10 @@
 package org.trueup.batch.night;
 
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +14,27 @@ import org.jspecify.annotations.Nullable;
  * its order, and what fails there fails here.
  */
 final class ReadAhead<T> {
+    /** How often each thread looks whether the other is still there: it may have ended without a word when memory is full. */
+    private static final long LOOK_MILLIS = 1_000;
+
     private final int most;
     private final Semaphore room;
-    private final LinkedBlockingQueue<Read<T>> read = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Item<T>> queue = new LinkedBlockingQueue<>();
+    private volatile @Nullable Throwable failure;
+    private volatile boolean ended;
 
     /** @param what is null behind the last one */
-    private record Read<T>(
-            @Nullable T what, int weight, @Nullable Throwable failure) {}
+    private record Item<T>(@Nullable T what, int weight) {}
 
-    /** Takes what is read; waits until there is room for it. */
+    /** Whom what is read is offered to. */
     @FunctionalInterface
-    interface Taker<T> {
+    interface Sink<T> {
         /**
+         * Waits until there is room for something, then asks for it.
+         *
          * @param weight how much room it takes; what is heavier than all room is read when nothing else is there
-         * @param what is asked when there is room for it
          */
-        void take(int weight, Supplier<T> what);
+        void offer(int weight, Supplier<T> what);
     }
 
     private ReadAhead(int most) {
@@ -41,62 +48,23 @@ final class ReadAhead<T> {
      * @param most how much may be there at a time, by its weight
      * @param reading is called on the other thread, and ended early when {@code work} fails
      */
-    static <T> void each(int most, Consumer<Taker<T>> reading, Consumer<T> work) {
+    static <T> void each(int most, Consumer<Sink<T>> reading, Consumer<T> work) {
         new ReadAhead<T>(most).run(reading, work);
     }
 
-    private void run(Consumer<Taker<T>> reading, Consumer<T> work) {
+    private void run(Consumer<Sink<T>> reading, Consumer<T> work) {
         Thread thread = new Thread(() -> read(reading), "read-ahead");
         thread.start();
-        boolean interrupted = false;
         try {
-            while (true) {
-                Read<T> next;
-                try {
-                    next = read.take();
-                } catch (InterruptedException e) {
-                    // whoever works on what was read looks whether to go on
-                    interrupted = true;
-                    continue;
-                }
-                T what = next.what();
-                if (what == null) {
-                    rethrow(next.failure());
-                    return;
-                }
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                    interrupted = false;
-                }
-                work.accept(what);
-                room.release(next.weight());
+            Item<T> item = next(thread);
+            while (item.what() != null) {
+                work.accept(item.what());
+                room.release(item.weight());
+                item = next(thread);
             }
         } finally {
-            end(thread, interrupted);
+            end(thread);
         }
-    }
-
-    private void read(Consumer<Taker<T>> reading) {
-        Throwable failure = null;
-        try {
-            reading.accept(this::take);
-        } catch (RuntimeException | Error e) {
-            failure = e;
-        }
-        read.add(new Read<>(null, 0, failure));
-    }
-
-    private void take(int weight, Supplier<T> what) {
-        int taken = Math.min(weight, most);
-        try {
-            room.acquire(taken);
-        } catch (InterruptedException e) {
-            throw new CancellationException("nobody takes it any more");
-        }
-        read.add(new Read<>(what.get(), taken, null));
-    }
-
-    private static void rethrow(@Nullable Throwable failure) {
         if (failure instanceof RuntimeException e) {
             throw e;
         }
@@ -105,13 +73,63 @@ final class ReadAhead<T> {
         }
     }
 
+    private void read(Consumer<Sink<T>> reading) {
+        try {
+            reading.accept(this::offer);
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        } finally {
+            queue.add(new Item<>(null, 0));
+        }
+    }
+
+    private void offer(int weight, Supplier<T> what) {
+        int taken = Math.min(weight, most);
+        try {
+            room.acquire(taken);
+        } catch (InterruptedException e) {
+            ended = true;
+        }
+        if (ended) {
+            throw new CancellationException("nobody takes it any more");
+        }
+        queue.add(new Item<>(what.get(), taken));
+    }
+
+    /** An interruption is for whoever works on what was read: it ends no waiting, and is there again afterwards. */
+    private Item<T> next(Thread thread) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                // asked before the queue is: what the thread has put there is there then
+                boolean over = !thread.isAlive();
+                try {
+                    Item<T> item = queue.poll(over ? 0 : LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                    if (item != null) {
+                        return item;
+                    }
+                    if (over) {
+                        throw new IllegalStateException("reading ended without a word", failure);
+                    }
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     /** Nobody may read on when the caller goes on: what is read may be dropped then. */
-    private static void end(Thread thread, boolean wasInterrupted) {
-        boolean interrupted = wasInterrupted;
-        thread.interrupt();
+    private void end(Thread thread) {
+        ended = true;
+        boolean interrupted = false;
         while (thread.isAlive()) {
+            thread.interrupt();
             try {
-                thread.join();
+                thread.join(LOOK_MILLIS);
             } catch (InterruptedException e) {
                 interrupted = true;
             }

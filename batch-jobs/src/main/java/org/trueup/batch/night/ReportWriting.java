@@ -1,5 +1,6 @@
 package org.trueup.batch.night;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -17,6 +18,7 @@ import org.trueup.spreadsheets.report.ReportProgress;
 record ReportWriting(
         NightRuns runs, StoredNights nights, RunningNights running, NightMail mail, NightExecutions executions)
         implements Tasklet {
+    private static final Duration AWAKE = Duration.ofSeconds(20);
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
@@ -52,6 +54,7 @@ record ReportWriting(
         private final StoredNight outcome;
         private final NightProgress progress;
         private final AtomicLong written = new AtomicLong();
+        private long asked = System.nanoTime();
 
         Telling(int run, StoredNight outcome, NightProgress progress) {
             this.run = run;
@@ -61,7 +64,16 @@ record ReportWriting(
 
         @Override
         public void advanced(int tenants) {
+            keepAwake();
             progress.reached(written.addAndGet(tenants));
+        }
+
+        /** Tenants are read over other connections meanwhile, and MariaDB ends one that says nothing for long. */
+        private void keepAwake() {
+            if (System.nanoTime() - asked > AWAKE.toNanos()) {
+                runs.requireAlive();
+                asked = System.nanoTime();
+            }
         }
 
         @Override

@@ -23,7 +23,7 @@ import org.trueup.spreadsheets.whatif.PolicyRows;
 /** A night as the store keeps it, for reports. Safe for use by several threads. */
 final class StoredNight implements NightOutcome {
     private static final int FETCH_ROWS = 1_000;
-    /** Tenants and users that are read before they are reported, a hundred bytes or so each. */
+    /** What is read before it is reported, in users of a hundred bytes or so. */
     private static final int USERS_AHEAD = 20_000;
 
     private final Made made;
@@ -138,7 +138,7 @@ final class StoredNight implements NightOutcome {
     @Override
     public void tenants(Selection selection, Consumer<TenantOutcome> reader) {
         ReadAhead.<TenantOutcome>each(
-                USERS_AHEAD, taker -> directory.select(selection, tenants -> rows.offer(tenants, taker)), reader);
+                USERS_AHEAD, sink -> directory.select(selection, tenants -> rows.offer(tenants, sink)), reader);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trueup.batch.store.PackedActivity;
 import org.trueup.rules.fact.Account;
 import org.trueup.rules.fact.ActiveMonth;
 import org.trueup.rules.fact.TenantFacts;
@@ -54,8 +55,10 @@ record TenantRows(JdbcClient sql) {
 
     private Map<Integer, List<ActiveMonth>> activity(int tenant) {
         Map<Integer, List<ActiveMonth>> byAccount = new HashMap<>();
-        rows(FactRows.ACTIVITY + " WHERE p.tenant_no = ?", tenant, (row, number) -> FactRows.activity(row))
-                .forEach(part -> {
+        sql.sql(FactRows.ACTIVITY + " WHERE p.tenant_no = ? ORDER BY part, year")
+                .param(tenant)
+                .query(row -> {
+                    PackedActivity part = FactRows.activity(row);
                     for (int entry = 0; entry < part.entries(); entry++) {
                         byAccount
                                 .computeIfAbsent(part.account(entry), account -> new ArrayList<>(2))

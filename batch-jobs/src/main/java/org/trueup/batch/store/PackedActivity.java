@@ -3,8 +3,8 @@ package org.trueup.batch.store;
 import java.nio.ByteBuffer;
 
 /**
- * The activity of some accounts of one tenant, as a row of the table {@code activity} holds it: ten bytes for each account, month
- * and kind, in their order. These are the account's number (four bytes), twice the month plus the kind (two) and the days
+ * The activity of some accounts of one tenant in a year, as a row of the table {@code activity} holds it: ten bytes for each account,
+ * month and kind, in their order. These are the account's number (four bytes), twice the month plus the kind (two) and the days
  * (four, bit 0 is the 1st), each with its highest byte first.
  *
  * <p>Rows of their own would be most of what the store holds and of what a feed writes: a row costs MariaDB the same whether it
@@ -15,8 +15,8 @@ public final class PackedActivity {
     public static final String TABLE = "activity";
 
     /**
-     * How many accounts of a tenant share a row: its first ones, in the order of their numbers, the next ones, and so on. Most
-     * tenants have one row then, and a day of a large tenant does not write all of it anew.
+     * How many accounts of a tenant share a row of a year: its first ones, in the order of their numbers, the next ones, and so on. Most
+     * tenants have one row a year then, and a day of a large tenant does not write all of its year anew.
      */
     public static final int ACCOUNTS_A_PART = 256;
 
@@ -30,6 +30,11 @@ public final class PackedActivity {
     private PackedActivity(ByteBuffer bytes, int size) {
         this.bytes = bytes;
         this.size = size;
+    }
+
+    /** The year in whose row a month stands. */
+    public static int year(int month) {
+        return month / 12;
     }
 
     /** Activity of nobody, to be added to. */

@@ -63,7 +63,12 @@ public final class Store implements AutoCloseable {
      * @param impatient whether the program may be cut off from the database while others go on
      */
     static Store openForContext(StoreLocation location, boolean impatient) {
-        Store store = open(impatient ? Connections.impatient(location) : location);
+        StoreLocation there = impatient ? Connections.impatient(location) : location;
+        if (!there.equals(location)) {
+            // to bring a large store up to date takes longer than such a program waits for an answer
+            open(location).close();
+        }
+        Store store = open(there);
         store.ofContext = true;
         Signals.contextOpenedStore();
         return store;

@@ -284,7 +284,7 @@ class BackupsIT {
                     Statement statement = connection.createStatement()) {
                 connection.setAutoCommit(false);
                 for (int i = 1; !Thread.currentThread().isInterrupted(); i++) {
-                    statement.execute("INSERT INTO activity VALUES (%d, 0, '')".formatted(i));
+                    statement.execute("INSERT INTO activity VALUES (%d, 0, 2026, '')".formatted(i));
                     statement.execute("INSERT INTO grace_state VALUES (%d, '2026-01-01')".formatted(i));
                     statement.execute("INSERT INTO add_on VALUES (%d, 'a', '2026-01-01', NULL, 1, NULL)".formatted(i));
                     connection.commit();

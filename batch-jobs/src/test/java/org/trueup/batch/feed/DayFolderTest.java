@@ -42,6 +42,10 @@ class DayFolderTest {
 
             assertThat(drained(folder))
                     .containsExactly("2147483647 23640 0 1", "2147483647 27599 1 1000000000000000000000000000000");
+            assertThat(folder.firstMonth()).isEqualTo(23640);
+            assertThat(folder.lastMonth()).isEqualTo(27599);
+            assertThat(folder.firstRank()).isEqualTo(Integer.MAX_VALUE);
+            assertThat(folder.lastRank()).isEqualTo(Integer.MAX_VALUE);
         }
     }
 

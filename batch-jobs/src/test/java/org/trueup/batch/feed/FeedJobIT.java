@@ -216,28 +216,34 @@ class FeedJobIT extends FeedLoading {
 
     @Test
     void accountsOfATenantShareRowsInTheOrderOfTheirNumbersAlsoWhenMoreOfThemCome() {
-        String parts = "SELECT tenant_no, part, LENGTH(months) DIV 10, CONV(HEX(SUBSTR(months, 1, 4)), 16, 10),"
-                + " CONV(HEX(SUBSTR(months, -10, 4)), 16, 10) FROM activity ORDER BY 1, 2";
+        String parts = "SELECT tenant_no, part, year, LENGTH(months) DIV 10, CONV(HEX(SUBSTR(months, 1, 4)), 16, 10),"
+                + " CONV(HEX(SUBSTR(months, -10, 4)), 16, 10) FROM activity ORDER BY 1, 2, 3";
         Folder feed = Folder.small(folder);
         loader.load(feed.with("accounts.csv", accounts(1, 300))
                 .with("activity.csv", activity("2026-01-31", 1, 300, 255, 256, 257, 299))
                 .request());
-        assertThat(rows(parts)).containsExactly("1|0|3|1|511", "1|1|3|513|599", "2|0|3|2|512", "2|1|3|514|600");
+        assertThat(rows(parts))
+                .containsExactly("1|0|2026|3|1|511", "1|1|2026|3|513|599", "2|0|2026|3|2|512", "2|1|2026|3|514|600");
 
         loader.load(feed.with("accounts.csv", accounts(301, 600))
                 .with("activity.csv", activity("2026-01-01", 2, 256, 257, 512, 513, 600))
                 .request());
+        loader.load(feed.with("activity.csv", activity("2025-12-31", 2, 600)).request());
 
         assertThat(rows(parts))
                 .containsExactly(
-                        "1|0|4|1|511",
-                        "1|1|4|513|1023",
-                        "1|2|2|1025|1199",
-                        "2|0|4|2|512",
-                        "2|1|4|514|1024",
-                        "2|2|2|1026|1200");
+                        "1|0|2025|1|3|3",
+                        "1|0|2026|4|1|511",
+                        "1|1|2026|4|513|1023",
+                        "1|2|2025|1|1199|1199",
+                        "1|2|2026|2|1025|1199",
+                        "2|0|2025|1|4|4",
+                        "2|0|2026|4|2|512",
+                        "2|1|2026|4|514|1024",
+                        "2|2|2025|1|1200|1200",
+                        "2|2|2026|2|1026|1200");
         assertThat(rows("SELECT COUNT(*), COUNT(DISTINCT account_no), SUM(BIT_COUNT(days)) FROM " + ACCOUNT_MONTHS))
-                .containsExactly("20|20|24");
+                .containsExactly("24|20|28");
     }
 
     /** Accounts of two tenants by turns. */

@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ReadAheadTest {
-    private static void offer(ReadAhead.Taker<Integer> taker, int count) {
+    private static void offer(ReadAhead.Sink<Integer> sink, int count) {
         for (int i = 0; i < count; i++) {
             int each = i;
-            taker.take(1, () -> each);
+            sink.offer(1, () -> each);
         }
     }
 
@@ -32,7 +32,7 @@ class ReadAheadTest {
         List<Integer> taken = new ArrayList<>();
         Thread caller = Thread.currentThread();
 
-        ReadAhead.<Integer>each(7, taker -> offer(taker, 1_000), next -> {
+        ReadAhead.<Integer>each(7, sink -> offer(sink, 1_000), next -> {
             assertThat(Thread.currentThread()).isSameAs(caller);
             taken.add(next);
         });
@@ -50,8 +50,8 @@ class ReadAheadTest {
 
         ReadAhead.<Integer>each(
                 5,
-                taker -> IntStream.range(0, 50)
-                        .forEach(i -> taker.take(1, () -> {
+                sink -> IntStream.range(0, 50)
+                        .forEach(i -> sink.offer(1, () -> {
                             room.countDown();
                             return made.incrementAndGet();
                         })),
@@ -70,9 +70,9 @@ class ReadAheadTest {
 
         ReadAhead.<String>each(
                 10,
-                taker -> {
+                sink -> {
                     for (int weight : new int[] {4, 4, Integer.MAX_VALUE, 4}) {
-                        taker.take(weight, () -> there.incrementAndGet() + " there with " + weight);
+                        sink.offer(weight, () -> there.incrementAndGet() + " there with " + weight);
                     }
                 },
                 next -> {
@@ -89,8 +89,8 @@ class ReadAheadTest {
 
         assertThatThrownBy(() -> ReadAhead.<Integer>each(
                         10,
-                        taker -> {
-                            offer(taker, 3);
+                        sink -> {
+                            offer(sink, 3);
                             throw new NightException("gone");
                         },
                         taken::add))
@@ -106,7 +106,7 @@ class ReadAheadTest {
 
         assertThatThrownBy(() -> ReadAhead.<Integer>each(
                         10,
-                        taker -> IntStream.range(0, 1_000).forEach(i -> taker.take(1, made::incrementAndGet)),
+                        sink -> IntStream.range(0, 1_000).forEach(i -> sink.offer(1, made::incrementAndGet)),
                         next -> {
                             throw new IllegalStateException("full");
                         }))
@@ -121,10 +121,53 @@ class ReadAheadTest {
         List<Boolean> interrupted = new ArrayList<>();
         Thread.currentThread().interrupt();
 
-        ReadAhead.<Integer>each(10, taker -> offer(taker, 2), next -> interrupted.add(Thread.interrupted()));
+        ReadAhead.<Integer>each(10, sink -> offer(sink, 2), next -> interrupted.add(Thread.interrupted()));
 
         assertThat(interrupted).containsExactly(true, false);
         assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void anInterruptionWhileNothingIsThereYetIsForIt() {
+        Thread caller = Thread.currentThread();
+        List<Boolean> interrupted = new ArrayList<>();
+
+        ReadAhead.<Integer>each(
+                10,
+                sink -> {
+                    waitUntilItWaits(caller);
+                    caller.interrupt();
+                    waitUntilItWaits(caller);
+                    offer(sink, 1);
+                },
+                next -> interrupted.add(Thread.interrupted()));
+
+        assertThat(interrupted).containsExactly(true);
+    }
+
+    private static void waitUntilItWaits(Thread thread) {
+        while (thread.getState() != Thread.State.TIMED_WAITING || thread.isInterrupted()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aReaderThatForgetsThatItWasInterruptedEndsAllTheSame() {
+        assertThatThrownBy(() -> ReadAhead.<Integer>each(
+                        1,
+                        sink -> {
+                            sink.offer(1, () -> 1);
+                            while (!Thread.interrupted()) {
+                                Thread.onSpinWait();
+                            }
+                            sink.offer(1, () -> 2);
+                        },
+                        next -> {
+                            throw new IllegalStateException("full");
+                        }))
+                .hasMessage("full");
+
+        assertThat(readers()).isEmpty();
     }
 
     private static void await(CountDownLatch latch) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trueup.batch.store.TestStore;
+import org.trueup.rules.fact.TenantId;
 import org.trueup.rules.fact.Vendor;
 
 /**
@@ -36,9 +37,12 @@ class RowsReadIT {
         fill(
                 "account (tenant_no, account_no, account_id, name, kind, login_enabled, tracked, has_history, access)",
                 "seq, seq, seq, seq, 'PERSON', TRUE, TRUE, FALSE, 'FULL'");
-        fill(
-                "activity (tenant_no, part, months)",
-                "seq, 0, UNHEX(CONCAT(LPAD(HEX(seq), 8, '0'), HEX(2 * 24322), '00000001'))");
+        for (int month : new int[] {2026 * 12 + 10, 2025 * 12 + 11}) {
+            fill(
+                    "activity (tenant_no, part, year, months)",
+                    "seq, 0, %d, UNHEX(CONCAT(LPAD(HEX(seq), 8, '0'), HEX(2 * %d), '00000001'))"
+                            .formatted(month / 12, month));
+        }
         fill("grace_state (tenant_no, over_since)", "seq, '2026-01-01'");
         // run 7 has decided all tenants, run 8 every second one again, for a vendor of its own
         for (int run : new int[] {7, 8}) {
@@ -82,16 +86,20 @@ class RowsReadIT {
             }
         }
 
-        // six tables and two nights
-        assertThat(rowsRead() - before).isBetween((long) SOME, 16L * SOME);
+        // six tables, one of them with two years, and two nights
+        assertThat(rowsRead() - before).isBetween((long) SOME, 17L * SOME);
         assertThat(read).hasSize(SOME).first().satisfies(tenant -> {
             assertThat(tenant.facts().id().value()).isEqualTo(Integer.toString(FROM));
             assertThat(tenant.facts().subscriptions()).hasSize(1);
             assertThat(tenant.facts().addOns()).hasSize(1);
             assertThat(tenant.facts().accounts())
                     .singleElement()
-                    .satisfies(account -> assertThat(account.activity()).hasSize(1));
+                    .satisfies(account -> assertThat(account.activity())
+                            .extracting(active -> active.month().toString())
+                            .containsExactly("2025-12", "2026-11"));
         });
+        assertThat(new TenantRows(SQL).facts(new TenantId(Integer.toString(FROM)), EarlierRuns.before(night, SQL)))
+                .hasValue(read.get(0).facts());
         assertThat(read.subList(0, 4))
                 .extracting(tenant -> tenant.facts().earlier().plan())
                 .containsExactly("Plan of 8", "Plan of 7", "Plan of 8", "Plan of 7");

@@ -31,7 +31,7 @@ public final class TestStore implements AutoCloseable {
                     CONV(HEX(SUBSTR(months, 10 * seq + 5, 2)), 16, 10) DIV 2 AS month,
                     CONV(HEX(SUBSTR(months, 10 * seq + 5, 2)), 16, 10) MOD 2 AS kind,
                     CAST(CONV(HEX(SUBSTR(months, 10 * seq + 7, 4)), 16, 10) AS INT) AS days
-             FROM activity JOIN seq_0_to_99999 ON 10 * seq < LENGTH(months)) account_month""";
+             FROM activity JOIN seq_0_to_6143 ON seq < LENGTH(months) DIV 10) account_month""";
 
     /** Which of Maven's processes this is; each has folders of its own. */
     static final String FORK = System.getProperty("trueup.fork", "process-0");
