@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** How this product connects: the same session settings for pooled connections and for streaming ones. */
 final class Connections {
@@ -24,6 +27,9 @@ final class Connections {
 
     /** How long the server keeps a connection that holds something for a program of which it hears nothing. */
     private static final String SOON_ENDED_SESSION = SESSION + ", wait_timeout = 15";
+
+    /** A day, which is also how long MariaDB lets a statement wait for a table by itself. */
+    private static final String LONG_SESSION = SESSION + ", wait_timeout = 86400";
 
     private static final int POOL = 20;
     private static final int IDLE = 2;
@@ -48,28 +54,30 @@ final class Connections {
     }
 
     static Connection streaming(DatabaseUrl url) throws SQLException {
-        Connection connection = plain(url.with("useServerPrepStmts", "true"));
-        boolean set = false;
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(PATIENT_SESSION);
-            connection.setTransactionIsolation(ISOLATION);
-            connection.setReadOnly(true);
-            set = true;
-            return connection;
-        } finally {
-            if (!set) {
-                connection.close();
-            }
-        }
+        return withSession(plain(url.with("useServerPrepStmts", "true")), PATIENT_SESSION, true);
     }
 
     /** For a transaction that holds a row for minutes and must not outlive its program, or the network between. */
     static Connection holding(DatabaseUrl url) throws SQLException {
-        Connection connection = plain(url.withDefault("socketTimeout", "15000"));
+        return withSession(plain(url.withDefault("socketTimeout", "15000")), SOON_ENDED_SESSION, false);
+    }
+
+    /** Connections for statements that take minutes, and for those that wait beside them, whatever else the URL says. */
+    static DataSource patient(DatabaseUrl url) {
+        return new DriverManagerDataSource(bulk(url.with("socketTimeout", "0")).text()) {
+            @Override
+            protected Connection getConnectionFromDriver(Properties properties) throws SQLException {
+                return withSession(super.getConnectionFromDriver(properties), LONG_SESSION, false);
+            }
+        };
+    }
+
+    private static Connection withSession(Connection connection, String session, boolean readOnly) throws SQLException {
         boolean set = false;
         try (Statement statement = connection.createStatement()) {
-            statement.execute(SOON_ENDED_SESSION);
+            statement.execute(session);
             connection.setTransactionIsolation(ISOLATION);
+            connection.setReadOnly(readOnly);
             set = true;
             return connection;
         } finally {

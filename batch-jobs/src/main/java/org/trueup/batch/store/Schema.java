@@ -67,12 +67,12 @@ public final class Schema {
 
     /** Applies all migrations. */
     public void bringUpToDate() {
-        Migrations.apply(store.dataSource(), store.where());
+        Migrations.apply(store.forMigrations(), store.where());
     }
 
     /** Makes the tables of a release, or brings older ones up to it. */
     public void bringUpTo(int version) {
-        Migrations.applyUpTo(Integer.toString(version), store.dataSource(), store.where());
+        Migrations.applyUpTo(Integer.toString(version), store.forMigrations(), store.where());
     }
 
     /** The tables with rows, by name; not those that tell of the tables. */

@@ -63,12 +63,7 @@ public final class Store implements AutoCloseable {
      * @param impatient whether the program may be cut off from the database while others go on
      */
     static Store openForContext(StoreLocation location, boolean impatient) {
-        StoreLocation there = impatient ? Connections.impatient(location) : location;
-        if (!there.equals(location)) {
-            // to bring a large store up to date takes longer than such a program waits for an answer
-            open(location).close();
-        }
-        Store store = open(there);
+        Store store = open(impatient ? Connections.impatient(location) : location);
         store.ofContext = true;
         Signals.contextOpenedStore();
         return store;
@@ -159,6 +154,11 @@ public final class Store implements AutoCloseable {
      */
     public Connection openForHolding() throws SQLException {
         return Connections.holding(url);
+    }
+
+    /** For changes of the tables, which may take minutes: connections of their own on which nobody loses patience. */
+    DataSource forMigrations() {
+        return Connections.patient(url);
     }
 
     /** A signal that stops the program is how it ends, not a failure: its exit code is 0 then. */

@@ -102,8 +102,8 @@ class UpgradedStoreIT {
 
     private void copy(NightContext today) {
         String there = today.sql().sql("SELECT DATABASE()").query(String.class).single();
-        String months = TestStore.ACCOUNT_MONTHS.replace("FROM activity", "FROM " + there + ".activity");
-        sql().sql("INSERT INTO account_month SELECT * FROM " + months).update();
+        String rows = TestStore.ACCOUNT_MONTHS.replace("FROM activity", "FROM " + there + ".activity");
+        sql().sql("INSERT INTO account_month SELECT * FROM " + rows).update();
         // of an account that is not there, as a killed feed could leave it
         sql().sql("INSERT INTO account_month VALUES (1, 99999999, 24322, 0, 1)").update();
         // Spring Batch's own tables are of no night; the first programs kept theirs too

@@ -2,8 +2,14 @@ package org.trueup.batch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,10 +26,14 @@ class OlderStoreIT {
     @BeforeEach
     void aStoreOfTheEighthMigration() {
         TestStore.administer("CREATE OR REPLACE DATABASE " + DATABASE);
+        migrateTo("8");
+    }
+
+    private static void migrateTo(String version) {
         Flyway.configure()
                 .dataSource(new DriverManagerDataSource(TestStore.urlOf(DATABASE)))
                 .locations("classpath:db/migration")
-                .target("8")
+                .target(version)
                 .load()
                 .migrate();
     }
@@ -109,6 +119,43 @@ class OlderStoreIT {
                         "4 plecto   1", "4 plecto Ada GRACE 2", "7 pensero Ada COMPLIANT 1", "7 plecto Ada BLOCKED 1");
         assertThat(rows("SELECT CONCAT(run_id, ' ', as_of, ' ', earlier_run) FROM run_history"))
                 .containsExactly("7 2026-11-01 4");
+    }
+
+    @Test
+    void aFeedOfTheOlderReleaseThatIsAtWorkIsWaitedForAndNotLost() throws Exception {
+        migrateTo("24");
+        sql.sql(
+                        "INSERT INTO account (tenant_no, account_no, account_id, name, kind, login_enabled, tracked, has_history, access)"
+                                + " VALUES (1, 7, 'a', 'A', 'PERSON', TRUE, TRUE, FALSE, 'FULL')")
+                .update();
+        try (Connection feed = DriverManager.getConnection(TestStore.urlOf(DATABASE));
+                Statement atWork = feed.createStatement()) {
+            feed.setAutoCommit(false);
+            atWork.execute("INSERT INTO account_month VALUES (1, 7, 24322, 1, 5)");
+            // a program that otherwise waits for no answer of the database as long as that
+            CompletableFuture<Void> opening = CompletableFuture.runAsync(
+                    () -> Store.open(new StoreLocation.External(TestStore.urlOf(DATABASE) + "&socketTimeout=500"))
+                            .close());
+            assertThat(Waiting.until(this::somebodyWaitsForTheFeed, Duration.ofMinutes(1)))
+                    .isTrue();
+            Thread.sleep(1_500);
+            assertThat(opening).isNotDone();
+
+            feed.commit();
+            opening.get(1, TimeUnit.MINUTES);
+        }
+
+        assertThat(rows("SELECT CONCAT_WS(' ', tenant_no, part, year, HEX(months)) FROM activity"))
+                .containsExactly("1 0 2026 00000007BE0500000005");
+    }
+
+    private boolean somebodyWaitsForTheFeed() {
+        return sql.sql(
+                                "SELECT COUNT(*) FROM information_schema.processlist WHERE db = ? AND state = 'Waiting for table metadata lock'")
+                        .param(DATABASE)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     @Test
