@@ -52,8 +52,9 @@ class ReadAheadTest {
                 5,
                 sink -> IntStream.range(0, 50)
                         .forEach(i -> sink.offer(1, () -> {
+                            int count = made.incrementAndGet();
                             room.countDown();
-                            return made.incrementAndGet();
+                            return count;
                         })),
                 next -> {
                     await(room);
