@@ -91,8 +91,10 @@ class PublishIT {
 
     @Test
     void publishingSaysWhatItDid() {
-        assertThat(first.out())
-                .isEqualToNormalizingNewlines("Published acme.xlsx as version 1 of acme, in force from 2026-11-01.\n");
+        assertThat(first.out()).isEqualToNormalizingNewlines("""
+                        Published acme.xlsx as version 1 of acme, in force from 2026-11-01.
+                        acme is a new vendor: a workbook is the policy of the vendor that its file is named after.
+                        """);
         assertThat(second.out())
                 .isEqualToNormalizingNewlines("Published acme.xlsx as version 2 of acme, in force from 2026-12-01.\n");
     }

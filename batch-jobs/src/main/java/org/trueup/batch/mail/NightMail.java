@@ -29,14 +29,16 @@ public final class NightMail {
      * queued before and nobody sent yet gives way to this.
      *
      * @param folder of the night's files, which need not be there yet
+     * @param looked is called with every tenant that was looked at, which takes minutes in all where there are a million
      * @return what the operator should know, as sentences
      */
-    public List<String> queue(NightOutcome night, Path folder) {
+    public List<String> queue(NightOutcome night, Path folder, Runnable looked) {
         ManagerMails managers = new ManagerMails(night, folder);
         GraceNotices notices = new GraceNotices(night.asOf());
         night.tenants(new NightOutcome.Selection.Everyone(), outcome -> {
             managers.add(outcome.assessment());
             notices.add(outcome.assessment());
+            looked.run();
         });
         List<QueuedMail> mails = new ArrayList<>(managers.mails(recipients));
         mails.addAll(notices.mails(recipients));

@@ -59,7 +59,7 @@ final class ActivityCursor implements AutoCloseable {
         }
         List<ActiveMonth> active = new ArrayList<>(4);
         years.forEach(year -> year.addTo(active, account));
-        return active;
+        return active.isEmpty() ? List.of() : active;
     }
 
     private boolean isBehind(int tenant, int account) {

@@ -222,7 +222,7 @@ public class NightJobConfiguration {
     }
 
     @Bean
-    StoredNights storedNights(JdbcClient sql, NightRuns runs, NightTallies tallies, PolicyVersions policies) {
+    StoredNights storedNights(JdbcClient sql, NightRuns runs, NightTallies tallies, PolicyEngines policies) {
         return new StoredNights(sql, runs, tallies, policies);
     }
 

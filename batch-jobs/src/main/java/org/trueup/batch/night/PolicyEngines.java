@@ -17,6 +17,7 @@ import org.trueup.rules.policy.DroolsPolicyEngine;
 import org.trueup.rules.policy.Policy;
 import org.trueup.rules.policy.PolicyEngine;
 import org.trueup.spreadsheets.policybook.PolicyBook;
+import org.trueup.spreadsheets.whatif.PolicyRows;
 
 /** Policy engines by the versions in force on a date; the same versions share one engine. */
 public final class PolicyEngines {
@@ -72,6 +73,22 @@ public final class PolicyEngines {
                 .filter(version -> Integer.valueOf(version.version()).equals(policies.get(version.vendor())))
                 .sorted(Comparator.comparing(PolicyVersion::vendor))
                 .toList());
+    }
+
+    /** The rows of a version, whose workbook is read anew where no engine was made of it; none where there is none. */
+    PolicyRows rows(Vendor vendor, int number) {
+        return versions.all(vendor).stream()
+                .filter(version -> version.version() == number)
+                .findFirst()
+                .map(this::rows)
+                .orElse(PolicyRows.NONE);
+    }
+
+    private PolicyRows rows(PolicyVersion version) {
+        PolicyReader.InForce known = read.get(Key.of(version));
+        return known == null
+                ? new PolicyRows(PolicyBook.rows(version.vendor(), versions.workbook(version)))
+                : known.rows();
     }
 
     /** What is published now, which stays the same whatever others publish; for those who answer between nights. */

@@ -9,6 +9,7 @@ import org.trueup.spreadsheets.policybook.PolicyBook;
 import org.trueup.spreadsheets.policybook.PolicyDraft;
 import org.trueup.spreadsheets.policybook.Problem;
 import org.trueup.spreadsheets.policybook.Severity;
+import org.trueup.spreadsheets.whatif.PolicyRows;
 
 /** Reads the workbooks that a night decides by, and looks at them as {@code trueup check} does. */
 final class PolicyReader {
@@ -38,7 +39,9 @@ final class PolicyReader {
                 .filter(problem -> problem.severity() != Severity.INFO)
                 .toList();
         return new InForce(
-                policy, doubts.isEmpty() ? List.of() : List.of(remark(version, doubts.size(), doubts.get(0))));
+                policy,
+                new PolicyRows(draft.rows()),
+                doubts.isEmpty() ? List.of() : List.of(remark(version, doubts.size(), doubts.get(0))));
     }
 
     private static List<Problem> errors(List<Problem> problems) {
@@ -61,5 +64,5 @@ final class PolicyReader {
     }
 
     /** @param remarks what a person should know about it, as sentences */
-    record InForce(Policy policy, List<String> remarks) {}
+    record InForce(Policy policy, PolicyRows rows, List<String> remarks) {}
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadAhead<T> {
     /** How often each thread looks whether the other is still there: it may have ended without a word when memory is full. */
+    /** What the item without anything weighs, after which nothing follows. */
+    private static final int END = -1;
+
     private static final long LOOK_MILLIS = 1_000;
 
     private final int most;
@@ -56,11 +59,8 @@ final class ReadAhead<T> {
         Thread thread = new Thread(() -> read(reading), "read-ahead");
         thread.start();
         try {
-            Item<T> item = next(thread);
-            while (item.what() != null) {
-                work.accept(item.what());
-                room.release(item.weight());
-                item = next(thread);
+            for (int weight = workOnNext(thread, work); weight != END; weight = workOnNext(thread, work)) {
+                room.release(weight);
             }
         } finally {
             end(thread);
@@ -73,13 +73,22 @@ final class ReadAhead<T> {
         }
     }
 
+    /** Returns the weight of what was worked on, which nothing here holds any longer then: what comes next may need all room. */
+    private int workOnNext(Thread thread, Consumer<T> work) {
+        Item<T> item = next(thread);
+        if (item.what() != null) {
+            work.accept(item.what());
+        }
+        return item.weight();
+    }
+
     private void read(Consumer<Sink<T>> reading) {
         try {
             reading.accept(this::offer);
         } catch (RuntimeException | Error e) {
             failure = e;
         } finally {
-            queue.add(new Item<>(null, 0));
+            queue.add(new Item<>(null, END));
         }
     }
 

@@ -34,8 +34,9 @@ record ReportWriting(
             outcome.keepTally();
         }
         NightProgress progress = running.progress(night.run());
+        Telling telling = new Telling(night.run(), outcome, progress);
         if (tellsPeople(night)) {
-            mail.queue(outcome, night.folder()).forEach(progress::note);
+            mail.queue(outcome, night.folder(), telling::keepAwake).forEach(progress::note);
         }
         progress.phase("Writing reports", "tenants", outcome.tenants());
         new NightReports()
@@ -43,7 +44,7 @@ record ReportWriting(
                         outcome,
                         night.reports(),
                         NightSteps.seconds(executions.steps(night.run()), running.secondsBefore(night.run())),
-                        new Telling(night.run(), outcome, progress));
+                        telling);
         running.published(night.run());
         return RepeatStatus.FINISHED;
     }

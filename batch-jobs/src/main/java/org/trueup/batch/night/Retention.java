@@ -19,6 +19,9 @@ final class Retention {
     /** So many rows go in one transaction. */
     private static final int STEP = 10_000;
 
+    /** Days from one night to the next beyond which a date is mistyped more often than meant; what is thinned is gone. */
+    private static final int LONGEST_LEAP = 100;
+
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final KeepSettings settings;
@@ -31,8 +34,13 @@ final class Retention {
 
     /** Lets the nights go that the settings do not keep; the caller holds the store's lock, and drops their results. */
     void thin(NightProgress progress) {
-        List<LocalDate> gone = KeptNights.toThin(stored(), settings);
-        if (!gone.isEmpty()) {
+        SortedMap<LocalDate, Set<Vendor>> stored = stored();
+        List<LocalDate> gone = KeptNights.toThin(stored, settings);
+        if (!gone.isEmpty() && leaps(stored)) {
+            progress.note(
+                    "Nothing was thinned: the latest night, %s, is of a date more than %d days after the one before, which may be a slip. If it is meant, the night after it thins."
+                            .formatted(stored.lastKey(), LONGEST_LEAP));
+        } else if (!gone.isEmpty()) {
             String nights = "%,d %s, %s"
                     .formatted(
                             gone.size(),
@@ -50,6 +58,13 @@ final class Retention {
         if (!settings.dryRun()) {
             dropLogs();
         }
+    }
+
+    /** Whether the latest night is of a date so far ahead that it would make all others old. */
+    private static boolean leaps(SortedMap<LocalDate, Set<Vendor>> stored) {
+        LocalDate latest = stored.lastKey();
+        SortedMap<LocalDate, Set<Vendor>> before = stored.headMap(latest);
+        return !before.isEmpty() && before.lastKey().plusDays(LONGEST_LEAP).isBefore(latest);
     }
 
     private SortedMap<LocalDate, Set<Vendor>> stored() {

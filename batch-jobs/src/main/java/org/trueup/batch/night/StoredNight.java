@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.trueup.batch.store.PolicyVersions;
 import org.trueup.rules.fact.TenantId;
 import org.trueup.rules.fact.Vendor;
 import org.trueup.spreadsheets.report.NightOutcome;
@@ -53,7 +52,7 @@ final class StoredNight implements NightOutcome {
             Made made,
             JdbcClient sql,
             NightTallies tallies,
-            PolicyVersions policies,
+            PolicyEngines policies,
             TenantDirectory directory,
             AssessmentRows rows) {
         this.made = made;

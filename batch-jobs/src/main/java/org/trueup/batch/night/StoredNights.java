@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.trueup.batch.store.PolicyVersions;
 import org.trueup.rules.fact.Vendor;
 
 /** Finds the nights that the store keeps, for their reports. */
-record StoredNights(JdbcClient sql, NightRuns runs, NightTallies tallies, PolicyVersions policies) {
+record StoredNights(JdbcClient sql, NightRuns runs, NightTallies tallies, PolicyEngines policies) {
 
     /** The night as it is when a run counts; a run of one vendor leaves the others the runs they have. */
     StoredNight of(NightParameters night) {

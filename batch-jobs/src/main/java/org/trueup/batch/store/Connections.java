@@ -28,8 +28,9 @@ final class Connections {
     /** How long the server keeps a connection that holds something for a program of which it hears nothing. */
     private static final String SOON_ENDED_SESSION = SESSION + ", wait_timeout = 15";
 
-    /** A day, which is also how long MariaDB lets a statement wait for a table by itself. */
-    private static final String LONG_SESSION = SESSION + ", wait_timeout = 86400";
+    /** A day for silence and for each wait, and no end for a statement. */
+    private static final String LONG_SESSION = SESSION
+            + ", wait_timeout = 86400, lock_wait_timeout = 86400, innodb_lock_wait_timeout = 86400, max_statement_time = 0";
 
     private static final int POOL = 20;
     private static final int IDLE = 2;

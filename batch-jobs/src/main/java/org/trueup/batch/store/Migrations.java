@@ -15,16 +15,22 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  * that ({@code IF NOT EXISTS}).
  */
 final class Migrations {
-    private Migrations() {}
+    private final Flyway flyway;
+    private final String where;
 
-    /** Applies all migrations that this program knows. */
-    static void apply(DataSource database, String where) {
-        apply(configured(database).load(), where);
+    private Migrations(Flyway flyway, String where) {
+        this.flyway = flyway;
+        this.where = where;
     }
 
-    /** Applies the migrations up to one of them, as the release did that ended with it. */
-    static void applyUpTo(String version, DataSource database, String where) {
-        apply(configured(database).target(version).load(), where);
+    /** All migrations that this program knows. */
+    static Migrations all(DataSource database, String where) {
+        return new Migrations(configured(database).load(), where);
+    }
+
+    /** The migrations up to one of them, as the release had them that ended with it. */
+    static Migrations upTo(String version, DataSource database, String where) {
+        return new Migrations(configured(database).target(version).load(), where);
     }
 
     /** The version of the last migration that this program knows. */
@@ -44,18 +50,32 @@ final class Migrations {
                 .validateMigrationNaming(true);
     }
 
-    private static void apply(Flyway flyway, String where) {
+    /** Whether some of them have not been applied yet, or not to their end. */
+    boolean anyLeft() {
         try {
-            if (Arrays.stream(flyway.info().all()).anyMatch(found -> found.getState() == MigrationState.FAILED)) {
+            return anyFailed() || flyway.info().pending().length > 0;
+        } catch (FlywayException e) {
+            throw new StoreException(sentence(e), e);
+        }
+    }
+
+    /** Applies those that are left. */
+    void apply() {
+        try {
+            if (anyFailed()) {
                 flyway.repair();
             }
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new StoreException(sentence(e, where), e);
+            throw new StoreException(sentence(e), e);
         }
     }
 
-    private static String sentence(FlywayException e, String where) {
+    private boolean anyFailed() {
+        return Arrays.stream(flyway.info().all()).anyMatch(found -> found.getState() == MigrationState.FAILED);
+    }
+
+    private String sentence(FlywayException e) {
         String said = String.valueOf(e.getMessage());
         if (said.contains("non-empty schema")) {
             return "The database %s holds tables of something else: give Trueup a database of its own."

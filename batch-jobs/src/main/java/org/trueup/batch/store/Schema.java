@@ -3,8 +3,12 @@ package org.trueup.batch.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,6 +19,12 @@ public final class Schema {
     private static final String HISTORY = "flyway_schema_history";
     /** Is there while a store is being filled; dropping it is the moment from which on the store is whole. */
     private static final String MARK = "restore_under_way";
+    /** Is there while older tables are being brought up to date: MariaDB commits each statement of that by itself. */
+    private static final String UPGRADE = "upgrade_under_way";
+
+    private static final Set<String> TELLING_OF_TABLES = Set.of(HISTORY, MARK, UPGRADE);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
     private final Store store;
     private final JdbcClient sql;
@@ -38,12 +48,13 @@ public final class Schema {
         if (!has(HISTORY)) {
             return Optional.empty();
         }
-        if (sql.sql("SELECT COUNT(*) FROM " + HISTORY + " WHERE NOT success")
-                        .query(Long.class)
-                        .single()
-                > 0) {
+        if (has(UPGRADE)
+                || sql.sql("SELECT COUNT(*) FROM " + HISTORY + " WHERE NOT success")
+                                .query(Long.class)
+                                .single()
+                        > 0) {
             throw new StoreException(
-                    "The tables of the database %s are only half brought up to date: run trueup versions on it, which ends that, then try again."
+                    "The tables of the database %s are only half brought up to date: run trueup versions on it, which ends that or waits for who is at it, then try again."
                             .formatted(store.where()));
         }
         return sql.sql("SELECT MAX(CAST(version AS INT)) FROM " + HISTORY)
@@ -65,20 +76,55 @@ public final class Schema {
         return Integer.parseInt(Migrations.newest(store.dataSource()));
     }
 
-    /** Applies all migrations. */
+    /** Applies all migrations; for whoever is alone with the store. */
     public void bringUpToDate() {
-        Migrations.apply(store.forMigrations(), store.where());
+        Migrations.all(store.forMigrations(), store.where()).apply();
+    }
+
+    /**
+     * Applies all migrations to a store that others may be at work on. Where tables of an older release are there, a feed or
+     * night at work on them is waited for, and none begins meanwhile.
+     */
+    void upgrade() {
+        Migrations migrations = Migrations.all(store.forMigrations(), store.where());
+        if (!has(HISTORY) || !(has(UPGRADE) || migrations.anyLeft())) {
+            migrations.apply();
+            return;
+        }
+        try (NamedLock alone = afterFeedAndNight()) {
+            sql.sql("CREATE TABLE IF NOT EXISTS " + UPGRADE + " (nothing INT) ENGINE=InnoDB")
+                    .update();
+            migrations.apply();
+            alone.requireHeld();
+            sql.sql("DROP TABLE IF EXISTS " + UPGRADE).update();
+        }
+    }
+
+    /** On a connection of its own, which outlasts the minutes that it may be silent. */
+    private NamedLock afterFeedAndNight() {
+        NamedLock lock = NamedLock.tryTake(store.forMigrations(), NamedLock.FACTS);
+        if (lock == null) {
+            LOG.warn(
+                    "The tables of the database {} are of an older release: they are brought up to date when the feed or night that is at work has ended.",
+                    store.where());
+        }
+        while (lock == null) {
+            Waiting.pause(LOOK);
+            lock = NamedLock.tryTake(store.forMigrations(), NamedLock.FACTS);
+        }
+        return lock;
     }
 
     /** Makes the tables of a release, or brings older ones up to it. */
     public void bringUpTo(int version) {
-        Migrations.applyUpTo(Integer.toString(version), store.forMigrations(), store.where());
+        Migrations.upTo(Integer.toString(version), store.forMigrations(), store.where())
+                .apply();
     }
 
     /** The tables with rows, by name; not those that tell of the tables. */
     public List<String> tables() {
         return named("BASE TABLE").stream()
-                .filter(table -> !table.equals(HISTORY) && !table.equals(MARK))
+                .filter(table -> !TELLING_OF_TABLES.contains(table))
                 .toList();
     }
 
@@ -135,6 +181,7 @@ public final class Schema {
                 statement.execute("DROP SEQUENCE `" + sequence + "`");
             }
             statement.execute("DROP TABLE IF EXISTS " + HISTORY);
+            statement.execute("DROP TABLE IF EXISTS " + UPGRADE);
             statement.execute("DROP TABLE IF EXISTS " + MARK);
             statement.execute("SET SESSION foreign_key_checks = 1");
         } catch (SQLException e) {

@@ -31,6 +31,13 @@ final class Signals {
         listen();
     }
 
+    /** From now on it ends with the code that it says itself, unless a signal is ending it already. */
+    static void endAsSaid() {
+        if (!stopping) {
+            endsWell = false;
+        }
+    }
+
     /** Counts a store that an application context closes, which takes a job's time when a signal comes. */
     static void contextOpenedStore() {
         STORES_OF_CONTEXTS.incrementAndGet();

@@ -108,7 +108,7 @@ public final class Store implements AutoCloseable {
     private static void bringUpToDate(Store store) {
         Schema schema = Schema.of(store);
         schema.requireWhole();
-        schema.bringUpToDate();
+        schema.upgrade();
     }
 
     /**
@@ -164,6 +164,11 @@ public final class Store implements AutoCloseable {
     /** A signal that stops the program is how it ends, not a failure: its exit code is 0 then. */
     public static void endsWellWhenStopped() {
         Signals.endWell();
+    }
+
+    /** Takes {@link #endsWellWhenStopped} back: the program goes on to its own end, which may be a failure. */
+    public static void endsAsItSays() {
+        Signals.endAsSaid();
     }
 
     /** Says for people which database this is; never a password. */

@@ -34,7 +34,7 @@ final class Waiting {
         pause(STEP);
     }
 
-    private static void pause(Duration step) {
+    static void pause(Duration step) {
         try {
             Thread.sleep(step.toMillis());
         } catch (InterruptedException e) {

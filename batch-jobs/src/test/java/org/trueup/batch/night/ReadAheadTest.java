@@ -3,6 +3,7 @@ package org.trueup.batch.night;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -82,6 +83,32 @@ class ReadAheadTest {
                 });
 
         assertThat(taken).hasSize(4).element(2).isEqualTo("1 there with " + Integer.MAX_VALUE);
+    }
+
+    @Test
+    void nobodyHoldsWhatWasWorkedOnWhenWhatNeedsAllRoomIsRead() {
+        List<WeakReference<Object>> made = new ArrayList<>();
+        List<Boolean> gone = new ArrayList<>();
+
+        ReadAhead.<Object>each(
+                10,
+                sink -> IntStream.range(0, 3)
+                        .forEach(i -> sink.offer(Integer.MAX_VALUE, () -> {
+                            gone.add(made.stream().allMatch(ReadAheadTest::isCollected));
+                            Object large = new Object();
+                            made.add(new WeakReference<>(large));
+                            return large;
+                        })),
+                large -> assertThat(large).isNotNull());
+
+        assertThat(gone).containsExactly(true, true, true);
+    }
+
+    private static boolean isCollected(WeakReference<Object> reference) {
+        for (int attempt = 0; attempt < 50 && !reference.refersTo(null); attempt++) {
+            System.gc();
+        }
+        return reference.refersTo(null);
     }
 
     @Test

@@ -151,8 +151,15 @@ class RetentionIT {
 
     @Test
     void aDryRunTellsAndDropsNothing() {
+        assertThat(notesOf(new KeepSettings(2, null, 1, 1, true)))
+                .containsExactly(
+                        "The settings trueup.keep would thin 2 nights, from 2026-11-16 to 2026-11-17; a dry run drops nothing.");
+        assertThat(rows("SELECT DISTINCT as_of FROM night")).hasSize(7);
+    }
+
+    private static List<String> notesOf(KeepSettings settings) {
         List<String> notes = new ArrayList<>();
-        NightProgress progress = new NightProgress() {
+        retention(settings).thin(new NightProgress() {
             @Override
             public void phase(String name, String unit, long total) {}
 
@@ -163,12 +170,31 @@ class RetentionIT {
             public void note(String sentence) {
                 notes.add(sentence);
             }
-        };
-        retention(new KeepSettings(2, null, 1, 1, true)).thin(progress);
-        assertThat(notes)
+        });
+        return notes;
+    }
+
+    @Test
+    void aDateThatMakesAllOthersOldThinsNothingUntilTheNightAfterIt() {
+        night("2036-11-20");
+        assertThat(notesOf(new KeepSettings(2, 1, null, null, false)))
                 .containsExactly(
-                        "The settings trueup.keep would thin 2 nights, from 2026-11-16 to 2026-11-17; a dry run drops nothing.");
-        assertThat(rows("SELECT DISTINCT as_of FROM night")).hasSize(7);
+                        "Nothing was thinned: the latest night, 2036-11-20, is of a date more than 100 days after the one before, which may be a slip. If it is meant, the night after it thins.");
+        assertThat(rows("SELECT DISTINCT as_of FROM night")).hasSize(8);
+
+        night("2036-11-21");
+        assertThat(notesOf(new KeepSettings(2, 1, null, null, true)))
+                .singleElement()
+                .asString()
+                .startsWith("The settings trueup.keep would thin ");
+    }
+
+    private static void night(String asOf) {
+        CONTEXT.sql()
+                .sql(
+                        "INSERT INTO night (as_of, vendor, run_id) SELECT ?, vendor, run_id FROM night WHERE as_of = '2026-11-20'")
+                .param(asOf)
+                .update();
     }
 
     @Test

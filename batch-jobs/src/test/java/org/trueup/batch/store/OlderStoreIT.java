@@ -1,6 +1,7 @@
 package org.trueup.batch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -132,14 +133,17 @@ class OlderStoreIT {
                 Statement atWork = feed.createStatement()) {
             feed.setAutoCommit(false);
             atWork.execute("INSERT INTO account_month VALUES (1, 7, 24322, 1, 5)");
-            // a program that otherwise waits for no answer of the database as long as that
-            CompletableFuture<Void> opening = CompletableFuture.runAsync(
-                    () -> Store.open(new StoreLocation.External(TestStore.urlOf(DATABASE) + "&socketTimeout=500"))
-                            .close());
+            // a program that otherwise waits for nothing as long as that
+            CompletableFuture<Void> opening =
+                    opening("&socketTimeout=500&sessionVariables=lock_wait_timeout=1,max_statement_time=1");
             assertThat(Waiting.until(this::somebodyWaitsForTheFeed, Duration.ofMinutes(1)))
                     .isTrue();
             Thread.sleep(1_500);
             assertThat(opening).isNotDone();
+            assertThatThrownBy(this::versionAsFound)
+                    .as("whoever would copy half of it")
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("only half brought up to date");
 
             feed.commit();
             opening.get(1, TimeUnit.MINUTES);
@@ -147,6 +151,58 @@ class OlderStoreIT {
 
         assertThat(rows("SELECT CONCAT_WS(' ', tenant_no, part, year, HEX(months)) FROM activity"))
                 .containsExactly("1 0 2026 00000007BE0500000005");
+        assertThat(versionAsFound()).isGreaterThan(24);
+    }
+
+    @Test
+    void anOlderFeedThatHasReadAndWillWriteIsWaitedForToo() throws Exception {
+        migrateTo("24");
+        CompletableFuture<Void> opening;
+        try (NamedLock lock =
+                        NamedLock.tryTake(new DriverManagerDataSource(TestStore.urlOf(DATABASE)), NamedLock.FACTS);
+                Connection feed = DriverManager.getConnection(TestStore.urlOf(DATABASE));
+                Statement atWork = feed.createStatement()) {
+            assertThat(lock).isNotNull();
+            feed.setAutoCommit(false);
+            atWork.executeQuery("SELECT COUNT(*) FROM account_month").close();
+            opening = opening("");
+            Thread.sleep(3_000);
+            assertThat(opening).isNotDone();
+
+            atWork.execute("INSERT INTO account_month VALUES (1, 7, 24322, 1, 5)");
+            feed.commit();
+        }
+        opening.get(1, TimeUnit.MINUTES);
+
+        assertThat(rows("SELECT 'there' FROM information_schema.tables"
+                        + " WHERE table_schema = DATABASE() AND table_name = 'activity'"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoeverWasKilledInBringingItUpToDateLeavesAMarkThatTheNextOneRemoves() {
+        migrateTo("24");
+        sql.sql("CREATE TABLE upgrade_under_way (nothing INT)").update();
+        assertThatThrownBy(this::versionAsFound).hasMessageContaining("only half brought up to date");
+
+        upgraded();
+        int newest = versionAsFound();
+        sql.sql("CREATE TABLE upgrade_under_way (nothing INT)").update();
+        upgraded();
+
+        assertThat(versionAsFound()).isEqualTo(newest).isGreaterThan(24);
+    }
+
+    private static CompletableFuture<Void> opening(String settings) {
+        return CompletableFuture.runAsync(
+                () -> Store.open(new StoreLocation.External(TestStore.urlOf(DATABASE) + settings))
+                        .close());
+    }
+
+    private int versionAsFound() {
+        try (Store store = Store.openAsFound(new StoreLocation.External(TestStore.urlOf(DATABASE)))) {
+            return Schema.of(store).version().orElseThrow();
+        }
     }
 
     private boolean somebodyWaitsForTheFeed() {

@@ -35,8 +35,8 @@ public record Concern(@Nullable Status status, int shortBy, SortedSet<String> co
                 position == null ? null : position.status(), above && position != null ? position.shortBy() : 0, codes);
     }
 
-    /** The first day of a grace period and the later ones are one matter. */
-    private static String lasting(String code) {
+    /** The code by which a matter goes on: the first day of a grace period and the later ones are one. */
+    public static String lasting(String code) {
         return code.equals(FindingCode.GRACE_STARTED.name()) ? FindingCode.GRACE_RUNNING.name() : code;
     }
 

@@ -63,6 +63,14 @@ final class PublishCommand implements Callable<Integer> {
                     .out()
                     .println("Published " + file.name() + " as version " + published.version() + " of "
                             + published.vendor() + ", in force from " + published.effectiveOn() + ".");
+            if (published.version() == 1) {
+                // a copy under another name is a slip that nothing else would show before the next night
+                surroundings
+                        .out()
+                        .println(
+                                published.vendor()
+                                        + " is a new vendor: a workbook is the policy of the vendor that its file is named after.");
+            }
             new PublishedText(published, policies).tell(surroundings.out(), options.again());
         }
         return 0;

@@ -2,6 +2,8 @@ package org.trueup.server.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.trueup.server.security.FirstAdministrator;
@@ -9,7 +11,10 @@ import org.trueup.server.web.RunningServer;
 import org.trueup.server.web.ServerChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code trueup serve}: the server, until it is stopped. */
 @Command(
@@ -21,6 +26,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Example: trueup serve --port 8080 --reports ./trueup-reports"})
 final class ServeCommand implements Callable<Integer> {
     private static final int DEFAULT_PORT = 8080;
+    private static final int LAST_PORT = 65_535;
 
     private final Surroundings surroundings;
 
@@ -46,12 +52,19 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private HelpOptions help = new HelpOptions();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     ServeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(spec.commandLine(), "--port is 0 to " + LAST_PORT + ".");
+        }
+        requireFree(port);
         WritableFolder.requireWritable(reports);
         PrintWriter out = surroundings.out();
         out.println("Opening the store");
@@ -68,5 +81,17 @@ final class ServeCommand implements Callable<Integer> {
             server.await();
         }
         return 0;
+    }
+
+    /** Before the store is opened, which takes seconds. */
+    private static void requireFree(int port) throws IOException {
+        try {
+            new ServerSocket(port).close();
+        } catch (BindException taken) {
+            throw new PortException(
+                    "The port %d cannot be used (%s): choose another one with --port."
+                            .formatted(port, taken.getMessage()),
+                    taken);
+        }
     }
 }

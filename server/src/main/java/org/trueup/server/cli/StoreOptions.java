@@ -3,7 +3,10 @@ package org.trueup.server.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.trueup.server.run.StoreChoice;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options of every command that needs the store. */
 final class StoreOptions {
@@ -31,6 +34,9 @@ final class StoreOptions {
             description = "Log what happens inside, and show where a failure came from.")
     private boolean verbose;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
     Path home() {
         return home;
     }
@@ -52,6 +58,11 @@ final class StoreOptions {
     }
 
     StoreChoice store() {
+        if (database != null && database.isBlank()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--database is empty: give a JDBC URL, or leave it out for the embedded database.");
+        }
         return new StoreChoice(home, database);
     }
 }

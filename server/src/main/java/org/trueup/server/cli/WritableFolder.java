@@ -2,6 +2,7 @@ package org.trueup.server.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ final class WritableFolder {
         Path there = nearestExisting(folder.toAbsolutePath().normalize());
         if (there == null || !Files.isDirectory(there)) {
             throw new NotDirectoryException(there == null ? folder.toString() : there.toString());
+        }
+        if (Files.getFileStore(there).isReadOnly()) {
+            throw new FileSystemException(there.toString(), null, "its file system is read-only");
         }
         if (!Files.isWritable(there)) {
             throw new AccessDeniedException(there.toString());

@@ -40,6 +40,7 @@ class LivePolicies implements DisposableBean {
     });
     private volatile @Nullable PublishedPolicies current;
     private boolean shipped;
+    private volatile boolean ending;
 
     LivePolicies(PolicyEngines engines, Clock clock) {
         this.engines = engines;
@@ -88,8 +89,10 @@ class LivePolicies implements DisposableBean {
                 first.countDown();
             }
         } catch (RuntimeException failure) {
-            // what was read before goes on answering, and the next look tries again
-            LOG.error("The published policies could not be read", failure);
+            if (!ending) {
+                // what was read before goes on answering, and the next look tries again
+                LOG.error("The published policies could not be read", failure);
+            }
         }
     }
 
@@ -105,6 +108,8 @@ class LivePolicies implements DisposableBean {
 
     @Override
     public void destroy() {
+        // whoever is in the middle of reading them fails then, and nobody needs to know
+        ending = true;
         looking.shutdownNow();
     }
 }

@@ -18,12 +18,21 @@ public final class SpringWorkers implements Workers {
     /** Starts the context, and with it the store; a signal that stops the program is a good end from then on. */
     public static Workers open(StoreChoice store, boolean verbose) {
         Store.endsWellWhenStopped();
-        return new SpringWorkers(StoreContext.open(
-                TrueupApplication.class,
-                store,
-                verbose,
-                List.of("--trueup.store.impatient=true"),
-                settings -> DroolsPolicyEngine.prepare()));
+        boolean open = false;
+        try {
+            SpringWorkers workers = new SpringWorkers(StoreContext.open(
+                    TrueupApplication.class,
+                    store,
+                    verbose,
+                    List.of("--trueup.store.impatient=true"),
+                    settings -> DroolsPolicyEngine.prepare()));
+            open = true;
+            return workers;
+        } finally {
+            if (!open) {
+                Store.endsAsItSays();
+            }
+        }
     }
 
     @Override
@@ -38,6 +47,7 @@ public final class SpringWorkers implements Workers {
 
     @Override
     public void close() {
+        Store.endsAsItSays();
         context.close();
     }
 }

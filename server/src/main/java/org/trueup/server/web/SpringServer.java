@@ -48,7 +48,8 @@ public final class SpringServer implements RunningServer {
 
     private static String[] properties(ServerChoice choice) {
         List<String> properties = new ArrayList<>();
-        properties.add("--trueup.home=" + choice.store().home());
+        // Tomcat takes no folder with .. in it
+        properties.add("--trueup.home=" + choice.store().home().toAbsolutePath().normalize());
         if (choice.store().database() != null) {
             properties.add("--trueup.database=" + choice.store().database());
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -198,6 +199,30 @@ class CommandsTest {
         assertThat(err.toString())
                 .startsWith("The night stopped." + System.lineSeparator())
                 .contains("\tat org.trueup.server.cli.CommandsTest.verboseShowsWhereAFailureCameFrom");
+    }
+
+    @Test
+    void anEmptyDatabaseUrlIsWrongUsageAndNotTheEmbeddedDatabase() {
+        assertThat(trueup("nightly", "--as-of", "2026-11-21", "--database", "")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("--database is empty: give a JDBC URL, or leave it out for the embedded database.");
+    }
+
+    @Test
+    void aPortThatCannotBeIsWrongUsage() {
+        assertThat(trueup("serve", "--port", "99999")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("--port is 0 to 65535.");
+    }
+
+    @Test
+    void aPortInUseIsToldBeforeTheStoreIsOpened() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            assertThat(trueup("serve", "--port", String.valueOf(taken.getLocalPort()), "--reports", folder.toString()))
+                    .isEqualTo(1);
+            assertThat(err.toString())
+                    .startsWith("The port " + taken.getLocalPort() + " cannot be used (")
+                    .endsWith("): choose another one with --port." + System.lineSeparator());
+        }
     }
 
     @Test

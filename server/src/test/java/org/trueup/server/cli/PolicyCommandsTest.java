@@ -134,8 +134,10 @@ class PolicyCommandsTest {
                 .as(err.toString())
                 .isZero();
         assertThat(err.toString()).isEmpty();
-        assertThat(out.toString())
-                .isEqualToNormalizingNewlines("Published acme.xlsx as version 1 of acme, in force from 2026-12-01.\n");
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                        Published acme.xlsx as version 1 of acme, in force from 2026-12-01.
+                        acme is a new vendor: a workbook is the policy of the vendor that its file is named after.
+                        """);
         assertThat(policies.store).isEqualTo(new StoreChoice(Path.of("elsewhere"), null));
         PolicyVersion kept = policies.kept.get(0);
         assertThat(List.of(kept.vendor().name(), kept.author(), kept.approver(), kept.note()))
@@ -180,6 +182,7 @@ class PolicyCommandsTest {
                 .isZero();
         assertThat(out.toString()).isEqualToNormalizingNewlines("""
                 Published acme.xlsx as version 1 of acme, in force from 2026-12-01.
+                acme is a new vendor: a workbook is the policy of the vendor that its file is named after.
                 2 stored nights were decided before this version came: 2026-12-01, 2026-12-03. To decide them anew, in the order of their dates:
                   trueup nightly --vendor acme --as-of 2026-12-01 --home "my home"
                   trueup nightly --vendor acme --as-of 2026-12-03 --home "my home"
@@ -208,7 +211,7 @@ class PolicyCommandsTest {
             policies.nights.add(LocalDate.of(2026, 12, 1).plusDays(day));
         }
         assertThat(publish(template("acme.xlsx"))).isZero();
-        assertThat(out.toString().lines()).hasSize(34).last().isEqualTo("  and so on, up to 2027-01-01.");
+        assertThat(out.toString().lines()).hasSize(35).last().isEqualTo("  and so on, up to 2027-01-01.");
         assertThat(out.toString())
                 .contains("32 stored nights were decided before this version came: 2026-12-01 to 2027-01-01.");
     }

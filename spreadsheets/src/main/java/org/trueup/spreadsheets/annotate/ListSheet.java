@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trueup.spreadsheets.parts.SheetOrder;
 import org.trueup.spreadsheets.parts.Tabs;
+import org.trueup.spreadsheets.parts.TextLines;
 import org.trueup.spreadsheets.parts.WorkbookPackage;
 import org.trueup.spreadsheets.parts.Xml;
 import org.trueup.spreadsheets.sheet.Place;
@@ -16,6 +17,12 @@ record ListSheet(String tab, String title, String help, List<Column> columns, Li
     static final int HEADER_ROW = 4;
     /** Excel takes no more on one sheet. */
     static final int MAX_LINKS = 65_530;
+
+    private static final int LINE_POINTS = 13;
+    /** Excel's rows are no taller. */
+    private static final int MOST_POINTS = 409;
+    /** Characters that a cell's indent and edge take. */
+    private static final int INDENT = 2;
 
     private static final String TABLE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
     private static final Pattern TABLE_ID = Pattern.compile("<(?:\\w+:)?table\\s[^>]*?\\bid=\"(\\d+)\"");
@@ -53,7 +60,7 @@ record ListSheet(String tab, String title, String help, List<Column> columns, Li
         row(cells, HEADER_ROW, headings, " ht=\"24\" customHeight=\"1\"");
         List<String> links = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            row(cells, HEADER_ROW + 1 + i, rows.get(i), "");
+            row(cells, HEADER_ROW + 1 + i, rows.get(i), height(rows.get(i)));
             links(links, HEADER_ROW + 1 + i, rows.get(i));
         }
         String linked = links.isEmpty() ? "" : "<hyperlinks>" + String.join("", links) + "</hyperlinks>";
@@ -74,6 +81,18 @@ record ListSheet(String tab, String title, String help, List<Column> columns, Li
                     .formatted(i, i, Math.max(1, width), width == 0 ? " hidden=\"1\"" : ""));
         }
         return widths.toString();
+    }
+
+    /** As tall as its longest text: not every program does that by itself. */
+    private String height(List<Cell> row) {
+        int lines = 1;
+        for (int column = 0; column < row.size(); column++) {
+            int room = Math.max(1, columns.get(column).width() - INDENT);
+            lines = Math.max(lines, TextLines.of(row.get(column).text(), room));
+        }
+        return lines == 1
+                ? ""
+                : " ht=\"%d\" customHeight=\"1\"".formatted(Math.min(MOST_POINTS, lines * LINE_POINTS + 2));
     }
 
     private static void row(StringBuilder out, int number, List<Cell> cells, String attributes) {

@@ -14,6 +14,11 @@ enum Look {
             "<sz val=\"10\"/><color rgb=\"FF1D252C\"/>",
             false,
             "<alignment horizontal=\"left\" vertical=\"top\" wrapText=\"1\" indent=\"1\"/>"),
+    /** Goes on over the empty cells beside it. */
+    LINE(
+            "<sz val=\"10\"/><color rgb=\"FF1D252C\"/>",
+            false,
+            "<alignment horizontal=\"left\" vertical=\"top\" indent=\"1\"/>"),
     LINK(
             "<b/><u/><sz val=\"10\"/><color rgb=\"FF2F4858\"/>",
             false,

@@ -49,7 +49,8 @@ final class ScenarioResults {
             cells.write(new Place(column, header), RESULT, styles.look(Look.HEADER));
             cells.write(new Place(column + 1, header), GOT, styles.look(Look.HEADER));
         }
-        int text = styles.look(Look.TEXT);
+        // rows keep their height, and nothing stands beside these cells
+        int text = styles.look(Look.LINE);
         int failed = styles.filled(text, Fill.ERROR);
         for (ScenarioOutcome outcome : outcomes) {
             boolean passed = outcome.passed();

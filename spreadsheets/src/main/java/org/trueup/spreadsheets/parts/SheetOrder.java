@@ -36,23 +36,31 @@ public final class SheetOrder {
             "ignoredErrors",
             "smartTags",
             "drawing",
-            "legacyDrawing");
+            "legacyDrawing",
+            "legacyDrawingHF",
+            "drawingHF",
+            "picture",
+            "oleObjects",
+            "controls",
+            "webPublishItems",
+            "tableParts",
+            "extLst");
 
     private SheetOrder() {}
 
     /** Puts markup into a sheet before whatever must come after it; what the list does not name comes last. */
     public static Element insert(Element worksheet, String markup) {
         String name = markup.replaceAll("(?s)^<(\\w+).*", "$1");
-        int rank = ORDER.indexOf(name);
+        int rank = rank(name);
         Element before = Xml.children(worksheet).stream()
-                .filter(child -> rank(child) > rank)
+                .filter(child -> rank(child.getLocalName()) > rank)
                 .findFirst()
                 .orElse(null);
         return Xml.insert(worksheet, markup, before);
     }
 
-    private static int rank(Element child) {
-        int rank = ORDER.indexOf(child.getLocalName());
+    private static int rank(String name) {
+        int rank = ORDER.indexOf(name);
         return rank < 0 ? ORDER.size() : rank;
     }
 }

@@ -54,6 +54,7 @@ public final class PolicyBook {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of());
         }
         List<SheetContent> contents = ((Opened) reading).sheets();
@@ -68,7 +69,8 @@ public final class PolicyBook {
                 tabs,
                 sheets.tables(),
                 sheets.forms(),
-                contents);
+                contents,
+                sheets.contents());
     }
 
     /**

@@ -18,6 +18,7 @@ import org.trueup.spreadsheets.sheet.SheetContent;
  * @param tables the tables that were found, those of other sheets are missing
  * @param forms how each table that was found is filled in, those of scenarios too, in the order of the tabs
  * @param contents what the sheets that are read hold, cell by cell
+ * @param rows the rows that could be read, as people read them, sheet by sheet from top to bottom
  */
 public record PolicyDraft(
         Optional<Policy> policy,
@@ -27,7 +28,8 @@ public record PolicyDraft(
         List<String> tabs,
         List<SheetTable> tables,
         List<SheetForm> forms,
-        List<SheetContent> contents) {
+        List<SheetContent> contents,
+        List<PolicyRow> rows) {
 
     public boolean anyError() {
         return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);

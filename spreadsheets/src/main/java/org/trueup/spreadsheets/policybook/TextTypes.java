@@ -3,6 +3,7 @@ package org.trueup.spreadsheets.policybook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -85,17 +86,30 @@ final class TextTypes {
             if (text.get().length() > longest) {
                 return Parsed.wrong("the text is longer than " + longest + " characters; type a shorter one");
             }
+            List<String> unknown = unknown(text.get());
+            if (!unknown.isEmpty()) {
+                return Parsed.wrong(String.join(", ", unknown)
+                        + (unknown.size() == 1 ? " is not a placeholder here; " : " are not placeholders here; ")
+                        + advice());
+            }
             StringBuilder line = new StringBuilder();
             Matcher braces = BRACES.matcher(text.get());
             while (braces.find()) {
-                String found = braces.group();
-                Optional<String> known = known(found);
-                if (known.isEmpty()) {
-                    return Parsed.wrong(Spoken.quoted(found) + " is not a placeholder here; " + advice());
-                }
-                braces.appendReplacement(line, Matcher.quoteReplacement("{" + known.get() + "}"));
+                String known = known(braces.group()).orElseThrow();
+                braces.appendReplacement(line, Matcher.quoteReplacement("{" + known + "}"));
             }
             return Parsed.right(braces.appendTail(line).toString());
+        }
+
+        /** Each once, in the order of the text; a brace that stands alone too. */
+        private List<String> unknown(String text) {
+            return BRACES.matcher(text)
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(found -> known(found).isEmpty())
+                    .distinct()
+                    .map(Spoken::quoted)
+                    .toList();
         }
 
         private Optional<String> known(String found) {

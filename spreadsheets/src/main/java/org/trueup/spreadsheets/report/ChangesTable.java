@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Tenant;
 import org.trueup.rules.outcome.Assessment;
 import org.trueup.rules.outcome.Concern;
+import org.trueup.rules.outcome.Finding;
 import org.trueup.rules.outcome.Movement;
 import org.trueup.rules.outcome.Position;
 import org.trueup.rules.outcome.Status;
@@ -45,6 +47,19 @@ final class ChangesTable {
         private @Nullable Concern then() {
             return before == null ? null : before.concern();
         }
+
+        /** Codes of this night as the tenant's findings have them, separated by commas. */
+        private String told(Set<String> codes) {
+            return codes.stream().map(this::asFound).sorted().collect(Collectors.joining(", "));
+        }
+
+        private String asFound(String code) {
+            return assessment.findings().stream()
+                    .map(Finding::code)
+                    .filter(found -> Concern.lasting(found).equals(code))
+                    .findFirst()
+                    .orElse(code);
+        }
     }
 
     static TablePlan<Row> plan(BookScope scope) {
@@ -64,8 +79,8 @@ final class ChangesTable {
             cells.number(then == null ? null : (Integer) then.shortBy());
         }));
         columns.add(Column.figures("Short now", 10, (cells, row) -> cells.number(row.now.shortBy())));
-        columns.add(Column.words("Findings now", 40, (cells, row) -> cells.text(String.join(", ", row.now.codes()))));
-        columns.add(Column.words("New findings", 34, (cells, row) -> cells.text(more(row.now, row.then()))));
+        columns.add(Column.words("Findings now", 40, (cells, row) -> cells.text(row.told(row.now.codes()))));
+        columns.add(Column.words("New findings", 34, (cells, row) -> cells.text(row.told(more(row.now, row.then())))));
         columns.add(Column.words("Findings gone", 34, (cells, row) -> cells.text(gone(row))));
         columns.add(Column.figures(
                 "Nights unchanged",
@@ -97,15 +112,15 @@ final class ChangesTable {
 
     private static @Nullable String gone(Row row) {
         Concern then = row.then();
-        return then == null ? null : more(then, row.now);
+        return then == null ? null : String.join(", ", more(then, row.now));
     }
 
-    /** The codes of one that the other lacks, separated by commas. */
-    private static String more(Concern one, @Nullable Concern other) {
+    /** The codes of one that the other lacks. */
+    private static Set<String> more(Concern one, @Nullable Concern other) {
         Set<String> codes = new TreeSet<>(one.codes());
         if (other != null) {
             codes.removeAll(other.codes());
         }
-        return String.join(", ", codes);
+        return codes;
     }
 }

@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.fact.Month;
 import org.trueup.rules.outcome.Licences;
+import org.trueup.spreadsheets.parts.TextLines;
 
 /** Fills the cells of one row after the other, from left to right; what is not known leaves its cell empty. */
 abstract class RowCells {

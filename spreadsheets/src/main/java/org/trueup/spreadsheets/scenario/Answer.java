@@ -80,7 +80,7 @@ public enum Answer {
     MESSAGE_CONTAINS("Message contains") {
         @Override
         String got(Assessment assessment, List<String> expected) {
-            return met(assessment, expected) ? listed(expected) : listed(SetAnswers.messages(assessment));
+            return listed(met(assessment, expected) ? expected : SetAnswers.quotedMessages(assessment));
         }
 
         @Override

@@ -55,6 +55,14 @@ final class SetAnswers {
         return messages;
     }
 
+    /** The same in quotes, each once. */
+    static List<String> quotedMessages(Assessment assessment) {
+        return messages(assessment).stream()
+                .distinct()
+                .map(message -> '"' + message + '"')
+                .toList();
+    }
+
     private static String said(Entitlement entitlement) {
         String unit = entitlement.unit() == null ? "" : " " + entitlement.unit();
         return entitlement.name() + ": " + entitlement.value() + unit;

@@ -14,6 +14,7 @@ import static org.trueup.spreadsheets.annotate.Books.typed;
 import static org.trueup.spreadsheets.annotate.Books.warning;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -21,13 +22,35 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.trueup.spreadsheets.parts.Xml;
 import org.trueup.spreadsheets.policybook.Problem;
 import org.trueup.spreadsheets.policybook.Severity;
+import org.w3c.dom.Element;
 
 /** What an annotated workbook says, read back by POI. */
 class AnnotatedWorkbookTest {
     private static final String FIVE = "\"five\" is not a whole number from 0 to 10000000;"
             + " type the number alone, without separators or units";
+
+    /** What the sheets of policy workbooks have, as the format's schema orders it. */
+    private static final List<String> IN_ORDER = List.of(
+            "sheetPr",
+            "dimension",
+            "sheetViews",
+            "sheetFormatPr",
+            "cols",
+            "sheetData",
+            "sheetProtection",
+            "conditionalFormatting",
+            "dataValidations",
+            "hyperlinks",
+            "pageMargins",
+            "pageSetup",
+            "headerFooter",
+            "ignoredErrors",
+            "drawing",
+            "legacyDrawing",
+            "tableParts");
 
     @Test
     void aBadCellIsFilledAndCommented() throws IOException {
@@ -48,6 +71,30 @@ class AnnotatedWorkbookTest {
         try (XSSFWorkbook book = open(annotated(shipped(), report(warning("Plans", "E6", "odd"), remark)))) {
             assertThat(book.getSheet("Problems").getRow(1).getCell(0).getStringCellValue())
                     .startsWith("0 errors, 1 warning and 1 remark: the workbook can be published.");
+        }
+    }
+
+    @Test
+    void theMarkupOfItsSheetsStandsInTheOrderThatExcelAsksFor() {
+        PackageParts.of(annotated(typed(shipped(), "Plans", "E6", "five"))).forEach((part, content) -> {
+            if (part.startsWith("xl/worksheets/sheet") || part.startsWith("xl/worksheets/trueup")) {
+                assertThat(Xml.children(PackageParts.root(content)))
+                        .extracting(Element::getLocalName)
+                        .as(part)
+                        .isSubsetOf(IN_ORDER)
+                        .isSortedAccordingTo(Comparator.comparing(IN_ORDER::indexOf));
+            }
+        });
+    }
+
+    @Test
+    void aLongTextHasTheHeightThatItTakes() throws IOException {
+        String text = "what is wrong here takes more than one line of the sheet, ".repeat(4);
+        try (XSSFWorkbook book =
+                open(annotated(shipped(), report(error("Plans", "E6", text), error("Plans", "E7", "short"))))) {
+            XSSFSheet problems = book.getSheet("Problems");
+            assertThat(problems.getRow(4).getHeightInPoints()).isEqualTo(41);
+            assertThat(problems.getRow(5).getHeightInPoints()).isEqualTo(15);
         }
     }
 

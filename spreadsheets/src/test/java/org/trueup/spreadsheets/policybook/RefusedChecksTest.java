@@ -111,8 +111,7 @@ class RefusedChecksTest {
         refused(
                 "Status",
                 "OVER",
-                "\"OVER\" is not one of COMPLIANT, AT_LIMIT, WARNING, OVERAGE, GRACE, BLOCKED; type it so or pick it from"
-                        + " the list");
+                "\"OVER\" is not one of COMPLIANT, AT_LIMIT, WARNING, OVERAGE, GRACE, BLOCKED; did you mean \"OVERAGE\"?");
         refused("Nonprofit", "maybe", "\"maybe\" is not one of yes, no; type it so or pick it from the list");
         assertThat(with(activtrak(), row("Support plan", "Gold")).refusal())
                 .singleElement()

@@ -81,7 +81,7 @@ class RefusedScenariosTest {
                 List.of(
                         "Findings",
                         "OVER_LICENSED",
-                        "\"OVER_LICENSED\" is no finding of the product's rules or of the sheet Checks; type a code such as BELOW_PLAN_MINIMUM"),
+                        "\"OVER_LICENSED\" is no finding of the product's rules or of the sheet Checks; did you mean \"OVER_LICENSED_COUNT\"?"),
                 List.of(
                         "No findings",
                         "UNUSED_LICENCES",

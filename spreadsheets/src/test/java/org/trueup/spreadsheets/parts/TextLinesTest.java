@@ -1,4 +1,4 @@
-package org.trueup.spreadsheets.report;
+package org.trueup.spreadsheets.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package org.trueup.spreadsheets.report;
+package org.trueup.spreadsheets.parts;
 
 import org.jspecify.annotations.Nullable;
 
 /** Estimates how many lines a text takes in a column; rather one too many than one too few. */
-final class TextLines {
+public final class TextLines {
     /** From here on letters are about two digits wide: Hangul, Chinese, Japanese, pictures. */
     private static final int WIDE_FROM = 0x1100;
 
@@ -12,7 +12,12 @@ final class TextLines {
 
     private TextLines() {}
 
-    static int of(@Nullable String text, int width) {
+    /**
+     * How many lines a text takes.
+     *
+     * @param width of the column in characters, as Excel counts them
+     */
+    public static int of(@Nullable String text, int width) {
         if (text == null) {
             return 1;
         }

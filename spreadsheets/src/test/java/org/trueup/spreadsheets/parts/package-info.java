@@ -1,0 +1,4 @@
+@NullMarked
+package org.trueup.spreadsheets.parts;
+
+import org.jspecify.annotations.NullMarked;
