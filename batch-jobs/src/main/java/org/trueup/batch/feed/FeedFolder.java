@@ -33,7 +33,10 @@ record FeedFolder(Path path, Map<FeedFile, List<Part>> parts, Instant newest, Li
      */
     static FeedFolder at(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new FeedException("The feed folder %s does not exist.".formatted(folder));
+            throw new FeedException(
+                    Files.exists(folder)
+                            ? "%s is a file: name the folder that the feed's files are in.".formatted(folder)
+                            : "The feed folder %s does not exist.".formatted(folder));
         }
         Map<FeedFile, TreeMap<Long, Part>> found = new EnumMap<>(FeedFile.class);
         List<String> strangers = new ArrayList<>();

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Where each column stands in the lines of one part. */
 final class Header {
+    /** Stands where bytes are no UTF-8. */
+    private static final int UNREADABLE = 0xFFFD;
+
     private final int[] place = new int[Column.values().length];
     private final List<String> unknown = new ArrayList<>();
     private final int width;
@@ -36,10 +39,33 @@ final class Header {
         List<Column> missing =
                 file.required().stream().filter(column -> !header.has(column)).toList();
         if (!missing.isEmpty()) {
-            throw new FeedException("%s lacks the %s %s in its header line."
-                    .formatted(part, missing.size() == 1 ? "column" : "columns", Sentence.list(missing)));
+            throw new FeedException("%s lacks the %s %s in its header line%s."
+                    .formatted(
+                            part,
+                            missing.size() == 1 ? "column" : "columns",
+                            Sentence.list(missing),
+                            otherKind(cells)));
         }
         return header;
+    }
+
+    /** What a header is that lacks columns, where that can be told; it ends the sentence. */
+    private static String otherKind(Cells cells) {
+        for (int i = 0; i < cells.count(); i++) {
+            if (!isReadable(cells.text(i))) {
+                return ": it is not text in UTF-8";
+            }
+        }
+        String line = cells.count() == 1 ? cells.text(0) : "";
+        if (line.contains(";") || line.contains("\t")) {
+            return ": cells are separated by commas, not by " + (line.contains(";") ? "semicolons" : "tabs");
+        }
+        return "";
+    }
+
+    private static boolean isReadable(String text) {
+        return text.codePoints()
+                .allMatch(point -> point == '\t' || !Character.isISOControl(point) && point != UNREADABLE);
     }
 
     boolean has(Column column) {

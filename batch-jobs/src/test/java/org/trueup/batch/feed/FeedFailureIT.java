@@ -47,6 +47,13 @@ class FeedFailureIT extends FeedLoading {
                 Folder.small(folder).with("accounts.csv", "tenant_id,email"),
                 "accounts.csv lacks the columns name and account_id in its header line.");
         refused(
+                Folder.small(folder).with("accounts.csv", "tenant_id;account_id;name"),
+                "accounts.csv lacks the columns tenant_id, name and account_id in its header line: cells are separated by commas, not by semicolons.");
+        refused(
+                Folder.small(folder)
+                        .with("accounts.csv", "tenant_id,account_id,name".getBytes(StandardCharsets.UTF_16)),
+                "accounts.csv lacks the columns tenant_id, name and account_id in its header line: it is not text in UTF-8.");
+        refused(
                 Folder.small(folder).with("accounts.csv", "tenant_id,account_id,name,email,EMAIL"),
                 "accounts.csv has the column email twice; rename or remove one.");
         refused(
