@@ -63,6 +63,11 @@ final class PolicyReader {
                 .formatted(version.version(), version.vendor(), first, more);
     }
 
-    /** @param remarks what a person should know about it, as sentences */
+    /**
+     * A policy that decides.
+     *
+     * @param rows its workbook's, as people read them
+     * @param remarks what a person should know about it, as sentences
+     */
     record InForce(Policy policy, PolicyRows rows, List<String> remarks) {}
 }

@@ -105,7 +105,7 @@ public final class Schema {
         NamedLock lock = NamedLock.tryTake(store.forMigrations(), NamedLock.FACTS);
         if (lock == null) {
             LOG.warn(
-                    "The tables of the database {} are of an older release: they are brought up to date when the feed or night that is at work has ended.",
+                    "The tables of the database {} are of an older release: they are brought up to date when the feed, the night or the upgrade that is at work has ended.",
                     store.where());
         }
         while (lock == null) {

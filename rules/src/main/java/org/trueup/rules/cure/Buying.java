@@ -12,6 +12,7 @@ import org.trueup.rules.cure.Smallest.Step;
 import org.trueup.rules.fact.Subscription;
 import org.trueup.rules.outcome.FindingCode;
 import org.trueup.rules.outcome.Money;
+import org.trueup.rules.outcome.MonthUse;
 import org.trueup.rules.outcome.Position;
 import org.trueup.rules.policy.derived.Amounts;
 import org.trueup.rules.policy.derived.Words;
@@ -56,9 +57,7 @@ final class Buying implements Family {
         if (BY_MONTHS.contains(target.code())) {
             tenant.before().months().stream()
                     .filter(month -> month.subscriptionId().equals(position.subscriptionId()))
-                    .map(month -> tenant.plan()
-                            .map(plan -> plan.atLeastMinimum(month.consumed()))
-                            .orElse(month.consumed()))
+                    .map(MonthUse::consumed)
                     .forEach(hints::add);
         } else if (!BY_CAP.contains(target.code())) {
             hints.add(position.used());

@@ -23,9 +23,6 @@ record Target(@Nullable Finding finding) {
     /** Numbers that stand alone, and the plurals that follow from them; dates and months stay. */
     private static final Pattern CHANGES_WITH_NUMBERS = Pattern.compile("(?<![\\d.-])\\d+(\\.\\d+)?(?![\\d-])|s\\b");
 
-    private static final List<String> NOT_SOLD =
-            List.of(FindingCode.ABOVE_PLAN_CAP.name(), FindingCode.BELOW_PLAN_MINIMUM.name());
-
     static boolean tooHigh(Position position) {
         return position.status().aboveLimit();
     }
@@ -44,7 +41,7 @@ record Target(@Nullable Finding finding) {
         // what could not be decided at all may turn out to have more to cure
         if (now != null
                 && (worse(now.status(), then.status())
-                        || buysWhatIsNotSold(now, then, after)
+                        || buysBeyondTheCap(now, then, after)
                         || hasNewViolation(before, after))) {
             return false;
         }
@@ -55,14 +52,14 @@ record Target(@Nullable Finding finding) {
         return after.aboveLimit() && after.compareTo(before) > 0;
     }
 
-    /** Nobody sells more than the plan takes or fewer than it asks for, also where as much was bought already. */
-    private static boolean buysWhatIsNotSold(Position before, Position after, Assessment answer) {
+    /** Nobody sells more than the plan takes, also where it was bought already. */
+    private static boolean buysBeyondTheCap(Position before, Position after, Assessment answer) {
         Integer held = before.licensed().count();
         Integer licences = after.licensed().count();
         return held != null
                 && licences != null
                 && licences > held
-                && answer.findings().stream().anyMatch(each -> NOT_SOLD.contains(each.code()));
+                && answer.findings().stream().anyMatch(each -> each.code().equals(FindingCode.ABOVE_PLAN_CAP.name()));
     }
 
     private static boolean hasNewViolation(Assessment before, Assessment after) {

@@ -18,10 +18,10 @@ final class WritableFolder {
         if (there == null || !Files.isDirectory(there)) {
             throw new NotDirectoryException(there == null ? folder.toString() : there.toString());
         }
-        if (Files.getFileStore(there).isReadOnly()) {
-            throw new FileSystemException(there.toString(), null, "its file system is read-only");
-        }
         if (!Files.isWritable(there)) {
+            if (Files.getFileStore(there).isReadOnly()) {
+                throw new FileSystemException(there.toString(), null, "its file system is read-only");
+            }
             throw new AccessDeniedException(there.toString());
         }
     }

@@ -120,6 +120,18 @@ class AccountManagersPagesTest {
     }
 
     @Test
+    void newFindingsHaveTheCodesThatTheSheetFindingsHas() throws IOException {
+        ToldNight night = new ToldNight(
+                        over("first", 30).finding("GRACE_STARTED", Severity.WARNING, "Day 1.", "Grace", null),
+                        over("later", 30).finding("GRACE_RUNNING", Severity.WARNING, "Day 2.", "Grace", null))
+                .before("later", before(Status.WARNING, 5, 30, 0, "GRACE_RUNNING"));
+        try (ReadBook book = book(night, "plecto.xlsx")) {
+            assertThat(below(book.rows("Changes")).stream().map(row -> row.subList(1, 2) + " " + row.subList(10, 12)))
+                    .containsExactly("[first] [GRACE_STARTED, GRACE_STARTED]", "[later] [GRACE_RUNNING, ]");
+        }
+    }
+
+    @Test
     void termsThatEndWithinNinetyDaysStandWithWhatToPropose() throws IOException {
         ToldNight night = new ToldNight(
                         tenant("later"),
