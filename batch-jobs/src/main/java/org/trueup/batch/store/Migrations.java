@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -53,7 +54,8 @@ final class Migrations {
     /** Whether some of them have not been applied yet, or not to their end. */
     boolean anyLeft() {
         try {
-            return anyFailed() || flyway.info().pending().length > 0;
+            MigrationInfoService found = flyway.info();
+            return anyFailed(found) || found.pending().length > 0;
         } catch (FlywayException e) {
             throw new StoreException(sentence(e), e);
         }
@@ -62,7 +64,7 @@ final class Migrations {
     /** Applies those that are left. */
     void apply() {
         try {
-            if (anyFailed()) {
+            if (anyFailed(flyway.info())) {
                 flyway.repair();
             }
             flyway.migrate();
@@ -71,8 +73,8 @@ final class Migrations {
         }
     }
 
-    private boolean anyFailed() {
-        return Arrays.stream(flyway.info().all()).anyMatch(found -> found.getState() == MigrationState.FAILED);
+    private static boolean anyFailed(MigrationInfoService found) {
+        return Arrays.stream(found.all()).anyMatch(each -> each.getState() == MigrationState.FAILED);
     }
 
     private String sentence(FlywayException e) {
