@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -51,21 +52,20 @@ final class NightExecutions {
      * and leaves alone what was under way when the database went away.
      */
     private JobExecution closed(JobExecution last) {
-        JobExecution execution = last;
-        if (isOpen(execution.getStatus())) {
-            execution.setStatus(BatchStatus.STOPPING);
-            repository.update(execution);
+        if (isOpen(last.getStatus())) {
+            last.setStatus(BatchStatus.STOPPING);
+            repository.update(last);
         }
         for (int tries = 1; ; tries++) {
+            // a range may have been begun again since the last look
+            JobExecution execution = Objects.requireNonNull(repository.getJobExecution(last.getId()));
             try {
                 close(execution);
                 return execution;
             } catch (OptimisticLockingFailureException meanwhile) {
-                JobExecution newer = repository.getJobExecution(execution.getId());
-                if (newer == null || tries == TRIES) {
+                if (tries == TRIES) {
                     throw meanwhile;
                 }
-                execution = newer;
             }
         }
     }
