@@ -1,5 +1,6 @@
 package org.trueup.batch.night;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 
@@ -28,7 +29,19 @@ record KeepSettings(
                 number(settings, "month-ends", 0),
                 number(settings, "decisions", 1),
                 number(settings, "sent-mails", 1),
-                settings.getProperty(PREFIX + "dry-run", Boolean.class, false));
+                bool(settings, "dry-run"));
+    }
+
+    private static boolean bool(PropertyResolver settings, String name) {
+        String text = settings.getProperty(PREFIX + name, "false").strip().toLowerCase(Locale.ROOT);
+        return switch (text) {
+            case "true", "yes", "on" -> true;
+            case "false", "no", "off", "" -> false;
+            default ->
+                throw new NightException(
+                        "The setting %s%s is \"%s\", but must be true or false; correct it in application.yaml or in the environment."
+                                .formatted(PREFIX, name, text));
+        };
     }
 
     private static @Nullable Integer number(PropertyResolver settings, String name, int atLeast) {

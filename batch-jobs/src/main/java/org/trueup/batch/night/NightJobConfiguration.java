@@ -212,6 +212,12 @@ public class NightJobConfiguration {
     }
 
     @Bean
+    Withdrawals withdrawals(
+            DataSource database, JdbcClient sql, PlatformTransactionManager transactions, NightRuns runs) {
+        return new Withdrawals(database, sql, transactions, runs);
+    }
+
+    @Bean
     RunBook runBook(JdbcClient sql) {
         return new RunBook(sql);
     }

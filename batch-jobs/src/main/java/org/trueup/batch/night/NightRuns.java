@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -199,8 +200,8 @@ final class NightRuns {
         return latestNight().filter(asOf::equals).isPresent();
     }
 
-    /** The nights nearest to a date, for people who named one that is not there; at most three before and three after. */
-    List<LocalDate> nightsNear(LocalDate asOf) {
+    /** The nights nearest to a date, at most three before and three after. */
+    private List<LocalDate> nightsNear(LocalDate asOf) {
         return sql.sql(
                         "SELECT as_of FROM ((SELECT DISTINCT as_of FROM night WHERE as_of < ? ORDER BY as_of DESC LIMIT 3)"
                                 + " UNION (SELECT DISTINCT as_of FROM night WHERE as_of > ? ORDER BY as_of LIMIT 3)) near"
@@ -210,8 +211,21 @@ final class NightRuns {
                 .list();
     }
 
+    /** Says that there is no such night, and which are near it. */
+    NightException noSuchNight(LocalDate asOf) {
+        List<LocalDate> near = nightsNear(asOf);
+        String others = near.isEmpty()
+                ? "it holds no night at all; run one first"
+                : "those near it are of "
+                        + near.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+        return new NightException(thinnedOn(asOf)
+                .map(day -> "The results of the night of %s were dropped on %s, as the settings trueup.keep ask; %s."
+                        .formatted(asOf, day, others))
+                .orElse("The store holds no night of " + asOf + "; " + others + "."));
+    }
+
     /** When a night was thinned; none for one that was not. */
-    Optional<LocalDate> thinnedOn(LocalDate asOf) {
+    private Optional<LocalDate> thinnedOn(LocalDate asOf) {
         return sql.sql("SELECT DATE(MAX(thinned_at)) FROM thinned_night WHERE as_of = ?")
                 .param(asOf)
                 .query(LocalDate.class)

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.trueup.batch.store.NamedLock;
 import org.trueup.rules.fact.TenantId;
@@ -72,7 +71,7 @@ public final class PastReports {
                 throw new NightException("A feed or night is at work on this store; make the files of " + asOf
                         + " again when that has ended.");
             }
-            return work.apply(nights.of(asOf).orElseThrow(() -> noSuchNight(asOf)));
+            return work.apply(nights.of(asOf).orElseThrow(() -> runs.noSuchNight(asOf)));
         }
     }
 
@@ -80,17 +79,5 @@ public final class PastReports {
         return new NightException(
                 "The night of %s knows no tenant %s; its positions.csv and findings.csv hold the ids that it knows."
                         .formatted(asOf, id));
-    }
-
-    private NightException noSuchNight(LocalDate asOf) {
-        List<LocalDate> near = runs.nightsNear(asOf);
-        String others = near.isEmpty()
-                ? "it holds no night at all; run one first"
-                : "those near it are of "
-                        + near.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
-        return new NightException(runs.thinnedOn(asOf)
-                .map(day -> "The results of the night of %s were dropped on %s, as the settings trueup.keep ask; %s."
-                        .formatted(asOf, day, others))
-                .orElse("The store holds no night of " + asOf + "; " + others + "."));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -164,6 +165,14 @@ public final class Store implements AutoCloseable {
     /** A signal that stops the program is how it ends, not a failure: its exit code is 0 then. */
     public static void endsWellWhenStopped() {
         Signals.endWell();
+    }
+
+    /**
+     * Lets a program that a signal ends say what became of its work, which fails when its store is closed: otherwise it may be
+     * gone before. It waits for that some seconds at most.
+     */
+    public static void endsWhenSaid(BooleanSupplier said) {
+        Signals.awaitLastWord(said);
     }
 
     /** Takes {@link #endsWellWhenStopped} back: the program goes on to its own end, which may be a failure. */

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             "",
             "To see it work:    java -jar trueup.jar demo",
             "For one command:   java -jar trueup.jar nightly --help",
-            "Exit codes: 0 all went well, 1 the work failed, 2 wrong usage."
+            "Exit codes: 0 all went well, 1 the work failed, 2 wrong usage,",
+            "130 or 143 stopped by Ctrl+C or a signal."
         })
 final class Commands implements Runnable {
     @CommandLine.Mixin
@@ -77,6 +78,7 @@ final class Commands implements Runnable {
         commands.put("demo", () -> new DemoCommand(surroundings));
         commands.put("nightly", () -> new NightlyCommand(surroundings));
         commands.put("report", () -> new ReportCommand(surroundings));
+        commands.put("withdraw", () -> new WithdrawCommand(surroundings));
         commands.put("mail", () -> new MailCommand(surroundings.out(), SpringMails::open));
         commands.put("worker", () -> new WorkerCommand(surroundings.out(), surroundings.clock(), SpringWorkers::open));
         commands.put("serve", () -> new ServeCommand(surroundings));

@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
         LocalDate night = asOf == null ? defaultAsOf(LocalDate.now(surroundings.clock())) : asOf;
         Path feed = options.home().resolve("demo-feed");
         writeFeed(feed, night);
-        List<NightResult> nights = new NightWork(surroundings, options)
+        List<NightResult> nights = new NightWork(surroundings, options.store(), options.verbose())
                 .run(List.of(request(feed, night.minusDays(1)), request(null, night)));
         new SummaryText(nights.get(1)).lines(null).forEach(surroundings.out()::println);
         return 0;

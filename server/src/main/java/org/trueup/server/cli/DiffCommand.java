@@ -87,7 +87,7 @@ final class DiffCommand implements Callable<Integer> {
         if (old != null && now != null) {
             return WorkbookDiff.between(old, now);
         }
-        try (Policies policies = surroundings.policies().open(options.store(), options.verbose())) {
+        try (Policies policies = surroundings.policies().open(options.existingStore(), options.verbose())) {
             return WorkbookDiff.between(
                     old == null ? kept(from, policies) : old, now == null ? kept(to, policies) : now);
         }

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.trueup.batch.store.FullDatabase;
 import org.trueup.batch.store.LostDatabase;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says in one sentence what went wrong. */
 final class FailureSentence {
@@ -54,10 +56,20 @@ final class FailureSentence {
         if (cause instanceof IOException io && saysDiskFull(io)) {
             return "The disk is full; make room and run the same command again.";
         }
+        if (cause instanceof MarkedYAMLException yaml) {
+            return about(yaml);
+        }
         if (cause instanceof BindException setting) {
             return about(setting);
         }
         return cause instanceof FileSystemException file && file.getFile() != null ? about(file) : null;
+    }
+
+    private static String about(MarkedYAMLException failure) {
+        Mark mark = failure.getProblemMark() == null ? failure.getContextMark() : failure.getProblemMark();
+        return "The settings in application.yaml cannot be read: "
+                + (mark == null ? "" : "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + ", ")
+                + failure.getProblem() + "; correct it there.";
     }
 
     private static String about(BindException failure) {

@@ -63,7 +63,7 @@ final class MailCommand implements Callable<Integer> {
     }
 
     private MailReport send() {
-        try (Mails mails = opener.open(options.store(), options.verbose())) {
+        try (Mails mails = opener.open(options.existingStore(), options.verbose())) {
             return mails.send(asOf);
         } catch (NoMailServer e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));

@@ -6,15 +6,18 @@ import org.trueup.batch.night.NightResult;
 import org.trueup.batch.night.NightStopped;
 import org.trueup.server.run.NightOrder;
 import org.trueup.server.run.Nights;
+import org.trueup.server.run.StoreChoice;
 
 /** Opens the store, runs nights in it one after the other, and shows how far they are. */
 final class NightWork {
     private final Surroundings surroundings;
-    private final StoreOptions options;
+    private final StoreChoice store;
+    private final boolean verbose;
 
-    NightWork(Surroundings surroundings, StoreOptions options) {
+    NightWork(Surroundings surroundings, StoreChoice store, boolean verbose) {
         this.surroundings = surroundings;
-        this.options = options;
+        this.store = store;
+        this.verbose = verbose;
     }
 
     NightResult run(NightOrder request) {
@@ -42,7 +45,7 @@ final class NightWork {
         boolean whole = false;
         progress.phase("Opening the store", "", 0);
         T done;
-        try (Nights nights = surroundings.nights().open(options.store(), options.verbose())) {
+        try (Nights nights = surroundings.nights().open(store, verbose)) {
             done = tellWhenStopped(work, nights, progress);
             progress.close();
             whole = true;

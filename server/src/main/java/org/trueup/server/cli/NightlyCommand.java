@@ -79,7 +79,7 @@ final class NightlyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         WritableFolder.requireWritable(reports);
         NightOrder request = new NightOrder(feed, asOf, reports, vendor, maxRejects);
-        NightResult summary = new NightWork(surroundings, options).run(request);
+        NightResult summary = new NightWork(surroundings, options.store(), options.verbose()).run(request);
         new SummaryText(summary).lines(vendor).forEach(surroundings.out()::println);
         return 0;
     }

@@ -88,7 +88,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         requireTenantsOfANight();
         WritableFolder.requireWritable(reports);
-        NightWork work = new NightWork(surroundings, options);
+        NightWork work = new NightWork(surroundings, options.existingStore(), options.verbose());
         if (past != null && !tenants.isEmpty()) {
             reportTenants(past, work);
         } else if (past != null) {

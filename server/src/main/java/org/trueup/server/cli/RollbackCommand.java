@@ -60,7 +60,7 @@ final class RollbackCommand implements Callable<Integer> {
     public Integer call() {
         Vendor of = new Vendor(vendor);
         Publication publication = said.of(of, spec.commandLine());
-        try (Policies policies = surroundings.policies().open(options.store(), options.verbose())) {
+        try (Policies policies = surroundings.policies().open(options.existingStore(), options.verbose())) {
             PolicyVersion to = KeptVersion.of(policies, of, version);
             // what was taken then may be refused by the check of today
             String name = "version " + version + " of " + vendor;

@@ -58,11 +58,20 @@ final class StoreOptions {
     }
 
     StoreChoice store() {
+        return choice(false);
+    }
+
+    /** For a command that asks what a store holds: where there is none, a folder was mistyped. */
+    StoreChoice existingStore() {
+        return choice(true);
+    }
+
+    private StoreChoice choice(boolean there) {
         if (database != null && database.isBlank()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--database is empty: give a JDBC URL, or leave it out for the embedded database.");
         }
-        return new StoreChoice(home, database);
+        return new StoreChoice(home, database, there);
     }
 }

@@ -2,6 +2,8 @@ package org.trueup.server.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.trueup.batch.store.Store;
 import org.trueup.server.run.SpringNights;
 import org.trueup.server.run.SpringPolicies;
 import org.trueup.server.web.SpringServer;
@@ -22,6 +24,10 @@ public final class Trueup {
                 out,
                 err,
                 Terminal.isAttached());
-        System.exit(Commands.run(surroundings, args));
+        AtomicBoolean said = new AtomicBoolean();
+        Store.endsWhenSaid(said::get);
+        int code = Commands.run(surroundings, args);
+        said.set(true);
+        System.exit(code);
     }
 }

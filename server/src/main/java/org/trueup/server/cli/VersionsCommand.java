@@ -58,7 +58,7 @@ final class VersionsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TextTable table;
-        try (Policies policies = surroundings.policies().open(options.store(), options.verbose())) {
+        try (Policies policies = surroundings.policies().open(options.existingStore(), options.verbose())) {
             List<PolicyVersion> versions = KeptVersion.all(policies, new Vendor(vendor));
             table = history ? history(policies.history(new Vendor(vendor))) : table(versions);
         }

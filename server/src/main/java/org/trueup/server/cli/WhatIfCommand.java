@@ -87,7 +87,7 @@ final class WhatIfCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(surroundings.out(), surroundings.terminal(), System::nanoTime);
         boolean whole = false;
         progress.phase("Opening the store", "", 0);
-        try (Policies policies = surroundings.policies().open(options.store(), options.verbose())) {
+        try (Policies policies = surroundings.policies().open(options.existingStore(), options.verbose())) {
             WhatIfResult result = policies.whatIf(request, progress);
             progress.close();
             whole = true;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.NightResult;
+import org.trueup.batch.night.Withdrawals.Withdrawn;
 import org.trueup.rules.fact.TenantId;
 
 /** An open store in which nights can be run, one after the other. Closing it closes the store. */
@@ -39,6 +40,13 @@ public interface Nights extends AutoCloseable {
      * @throws RuntimeException as {@link #report} does, also when the night knows no such tenant
      */
     Path reportTenants(LocalDate asOf, List<TenantId> tenants, Path reports);
+
+    /**
+     * Takes the night of a date back that should not have been run: it stops counting.
+     *
+     * @throws RuntimeException as {@link #report} does
+     */
+    Withdrawn withdraw(LocalDate asOf);
 
     @Override
     void close();

@@ -1,23 +1,30 @@
 package org.trueup.server.run;
 
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.trueup.batch.feed.FeedLoader;
 import org.trueup.batch.night.Nightly;
 import org.trueup.batch.night.PastReports;
 import org.trueup.batch.night.RunBook;
+import org.trueup.batch.night.Withdrawals;
 import org.trueup.batch.store.Outages;
 import org.trueup.batch.store.Store;
 
 /** Runs in the opened store. */
 @Configuration(proxyBeanMethods = false)
 public class RunConfiguration {
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(10);
 
     // how long feeds and nights wait for a database that went away
     @Bean
-    Outages outages(Store store, @Value("${trueup.database-wait:10m}") Duration longest) {
+    Outages outages(Store store, Environment settings) {
+        // bound rather than injected, so that a value that cannot be used is told with its name
+        Duration longest = Binder.get(settings)
+                .bind("trueup.database-wait", Duration.class)
+                .orElse(LONGEST_OUTAGE);
         return new Outages(store, longest);
     }
 
@@ -27,7 +34,7 @@ public class RunConfiguration {
     }
 
     @Bean
-    Nights nights(FeedAndNight work, Nightly nightly, PastReports past) {
-        return new StoreNights(work, nightly, past);
+    Nights nights(FeedAndNight work, Nightly nightly, PastReports past, Withdrawals withdrawals) {
+        return new StoreNights(work, nightly, past, withdrawals);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.beans.BeansException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.NightResult;
+import org.trueup.batch.night.Withdrawals.Withdrawn;
 import org.trueup.rules.fact.TenantId;
 import org.trueup.rules.policy.DroolsPolicyEngine;
 
@@ -54,6 +55,11 @@ public final class SpringNights implements Nights {
     @Override
     public Path reportTenants(LocalDate asOf, List<TenantId> tenants, Path reports) {
         return nights.reportTenants(asOf, tenants, reports);
+    }
+
+    @Override
+    public Withdrawn withdraw(LocalDate asOf) {
+        return nights.withdraw(asOf);
     }
 
     @Override

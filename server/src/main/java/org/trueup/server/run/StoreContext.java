@@ -7,6 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.trueup.batch.store.StoreLocation;
 
 /** Starts Spring, and with it a store. */
 final class StoreContext {
@@ -31,13 +32,28 @@ final class StoreContext {
             Consumer<Environment> beforeTheStore) {
         SpringApplication spring = new SpringApplication(beans);
         spring.setWebApplicationType(WebApplicationType.NONE);
-        spring.addInitializers(context -> beforeTheStore.accept(context.getEnvironment()));
+        spring.addInitializers(context -> {
+            UnknownSettings.tell(context.getEnvironment());
+            beforeTheStore.accept(context.getEnvironment());
+            if (store.there()) {
+                requireThere(context.getEnvironment());
+            }
+        });
         if (verbose) {
             spring.setAdditionalProfiles("verbose");
         }
         List<String> arguments = new ArrayList<>(settings);
         arguments.addAll(properties(store));
         return spring.run(arguments.toArray(String[]::new));
+    }
+
+    /** By the settings, since a file or the environment may name a database. */
+    private static void requireThere(Environment settings) {
+        StoreLocation location = StoreLocation.of(
+                settings.getProperty("trueup.database", ""), settings.getRequiredProperty("trueup.home"));
+        if (location instanceof StoreLocation.EmbeddedUnder embedded && !embedded.isThere()) {
+            throw new NoStore(embedded.home());
+        }
     }
 
     /** As arguments, because these win over the environment and over files. */

@@ -7,6 +7,8 @@ import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.NightResult;
 import org.trueup.batch.night.Nightly;
 import org.trueup.batch.night.PastReports;
+import org.trueup.batch.night.Withdrawals;
+import org.trueup.batch.night.Withdrawals.Withdrawn;
 import org.trueup.rules.fact.TenantId;
 
 /** Nights in the opened store, as commands ask for them. */
@@ -14,11 +16,13 @@ final class StoreNights implements Nights {
     private final FeedAndNight work;
     private final Nightly nightly;
     private final PastReports past;
+    private final Withdrawals withdrawals;
 
-    StoreNights(FeedAndNight work, Nightly nightly, PastReports past) {
+    StoreNights(FeedAndNight work, Nightly nightly, PastReports past, Withdrawals withdrawals) {
         this.work = work;
         this.nightly = nightly;
         this.past = past;
+        this.withdrawals = withdrawals;
     }
 
     @Override
@@ -39,6 +43,11 @@ final class StoreNights implements Nights {
     @Override
     public Path reportTenants(LocalDate asOf, List<TenantId> tenants, Path reports) {
         return past.writeTenants(asOf, tenants, reports);
+    }
+
+    @Override
+    public Withdrawn withdraw(LocalDate asOf) {
+        return withdrawals.withdraw(asOf);
     }
 
     /** The store's context closes it. */

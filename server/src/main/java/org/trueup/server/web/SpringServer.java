@@ -9,6 +9,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.trueup.rules.policy.DroolsPolicyEngine;
+import org.trueup.server.run.UnknownSettings;
 import org.trueup.server.security.FirstAdministrator;
 
 /** The server in a Spring context of its own. */
@@ -31,7 +32,10 @@ public final class SpringServer implements RunningServer {
     public static RunningServer open(ServerChoice choice, boolean verbose) {
         SpringApplication spring = new SpringApplication(ServeApplication.class);
         // once logging is set up: the rules load while the store opens
-        spring.addInitializers(starting -> DroolsPolicyEngine.prepare());
+        spring.addInitializers(starting -> {
+            UnknownSettings.tell(starting.getEnvironment());
+            DroolsPolicyEngine.prepare();
+        });
         spring.setAdditionalProfiles(verbose ? new String[] {"serve", "verbose"} : new String[] {"serve"});
         ConfigurableApplicationContext context = spring.run(properties(choice));
         boolean open = false;

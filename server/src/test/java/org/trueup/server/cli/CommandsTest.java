@@ -327,6 +327,21 @@ class CommandsTest {
     }
 
     @Test
+    void aNightThatIsWithdrawnIsToldWithWhatIsLeftToDo() {
+        assertThat(trueup("withdraw", "--as-of", "2062-11-21")).isZero();
+        assertThat(nights.asked).containsExactly("withdraw 2062-11-21");
+        assertThat(nights.store).isEqualTo(new StoreChoice(Path.of("trueup-data"), null, true));
+        assertThat(out.toString().lines())
+                .contains(
+                        "The night of 2062-11-21 counts no more. Its files are where they were written: delete the folder"
+                                + " 2062-11-21 there, so that nobody reads them.",
+                        "2 mails about it waited and will not be sent.",
+                        "1 mail about it had been sent already.",
+                        "Later nights were decided while it counted, and may say by it who is over since when. Run them again,"
+                                + " in this order: 2062-11-22, 2062-11-23.");
+    }
+
+    @Test
     void aPreviewSaysThatItKeepsNothing() {
         assertThat(trueup("report", "--preview", "2026-12-31", "--reports", folder.toString()))
                 .isZero();

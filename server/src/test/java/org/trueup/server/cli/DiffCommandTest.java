@@ -110,7 +110,7 @@ class DiffCommandTest {
                 .isZero();
         assertThat(out.toString())
                 .isEqualToNormalizingNewlines("No difference: acme@1 and " + before + " say the same.\n");
-        assertThat(policies.store).isEqualTo(new StoreChoice(Path.of("elsewhere"), null));
+        assertThat(policies.store).isEqualTo(new StoreChoice(Path.of("elsewhere"), null, true));
         assertThat(policies.closed).isTrue();
     }
 

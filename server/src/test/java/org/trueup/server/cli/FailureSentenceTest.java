@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.transaction.TransactionSystemException;
 import org.trueup.batch.store.FullDatabase;
 import org.trueup.batch.store.LostDatabase;
+import org.yaml.snakeyaml.Yaml;
 
 class FailureSentenceTest {
     @Test
@@ -38,6 +39,15 @@ class FailureSentenceTest {
                 .isEqualTo("/data/feed is a file, but a folder is needed there.");
         assertThat(FailureSentence.of(new FileSystemException("/data/feed", null, "Read-only file system")))
                 .isEqualTo("/data/feed cannot be used: Read-only file system.");
+    }
+
+    @Test
+    void aFileOfSettingsThatCannotBeReadIsToldByItsLine() {
+        assertThatThrownBy(() -> new Yaml().load("trueup:\n  database-wait: [10m\n"))
+                .extracting(FailureSentence::of)
+                .isEqualTo(
+                        "The settings in application.yaml cannot be read: line 3, column 1, expected ',' or ']', but got"
+                                + " <stream end>; correct it there.");
     }
 
     @Test

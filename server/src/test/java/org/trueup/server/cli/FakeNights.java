@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.NightResult;
+import org.trueup.batch.night.Withdrawals.Withdrawn;
 import org.trueup.rules.fact.TenantId;
 import org.trueup.server.run.NightOrder;
 import org.trueup.server.run.Nights;
@@ -74,6 +75,12 @@ final class FakeNights implements Nights {
     public Path reportTenants(LocalDate asOf, List<TenantId> tenants, Path reports) {
         asked.add("report " + asOf + " of " + tenants + " " + reports);
         return reports.resolve(asOf + "/tenants");
+    }
+
+    @Override
+    public Withdrawn withdraw(LocalDate asOf) {
+        asked.add("withdraw " + asOf);
+        return new Withdrawn(asOf, 2, 1, List.of(asOf.plusDays(1), asOf.plusDays(2)));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.trueup.batch.night.NightProgress;
 import org.trueup.batch.night.NightResult;
+import org.trueup.batch.night.Withdrawals.Withdrawn;
 import org.trueup.rules.fact.TenantId;
 
 class SpringNightsTest {
@@ -52,6 +53,7 @@ class SpringNightsTest {
                     .isEqualTo(reports.resolve("preview"));
             assertThat(nights.report(day, reports, NightProgress.SILENT)).isEqualTo(reports.resolve("2026-12-31"));
             assertThat(nights.reportTenants(day, List.of(), reports)).isEqualTo(reports.resolve("2026-12-31/tenants"));
+            assertThat(nights.withdraw(day)).isEqualTo(new Withdrawn(day, 0, 0, List.of()));
         }
     }
 
@@ -90,6 +92,11 @@ class SpringNightsTest {
                 @Override
                 public Path reportTenants(LocalDate asOf, List<TenantId> tenants, Path reports) {
                     return reports.resolve(asOf + "/tenants");
+                }
+
+                @Override
+                public Withdrawn withdraw(LocalDate asOf) {
+                    return new Withdrawn(asOf, 0, 0, List.of());
                 }
 
                 @Override

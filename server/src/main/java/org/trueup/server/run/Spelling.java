@@ -1,14 +1,14 @@
-package org.trueup.server.cli;
+package org.trueup.server.run;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the word that somebody may have meant. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** The known word with the fewest differences; none when all differ in more than a third of the letters typed. */
-    static @Nullable String nearest(String typed, List<String> known) {
+    public static @Nullable String nearest(String typed, List<String> known) {
         String nearest = null;
         int fewest = Math.max(2, typed.length() / 3) + 1;
         for (String word : known) {
