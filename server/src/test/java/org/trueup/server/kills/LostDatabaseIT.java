@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.util.StringUtils;
 import org.trueup.batch.store.LostDatabase;
+import org.trueup.batch.store.Store;
+import org.trueup.batch.store.StoreLocation;
 import org.trueup.server.demo.DemoFeed;
 
 /** Nights whose database, which somebody else looks after, goes away in the middle and comes back. */
@@ -39,9 +41,7 @@ class LostDatabaseIT {
     @BeforeAll
     static void anUndisturbedNight() throws Exception {
         Path home = folder.resolve("home");
-        try (NightProcess laysOut = NightProcess.start(home, List.of("versions", "plecto"))) {
-            laysOut.exit();
-        }
+        Store.open(new StoreLocation.EmbeddedUnder(home)).close();
         database = OwnDatabase.start(home);
         DemoFeed.write(folder.resolve("feed"), TENANTS, NIGHT);
         undisturbed = night("undisturbed", database.fresh("undisturbed"), Map.of());

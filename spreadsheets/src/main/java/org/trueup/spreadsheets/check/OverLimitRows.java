@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.terms.OverLimitTerms;
 import org.trueup.rules.terms.SheetRow;
@@ -15,10 +16,14 @@ final class OverLimitRows implements Analysed<OverLimitTerms, OverLimitCase> {
     private final List<OverLimitTerms> rows;
     private final OverLimitSpace space;
 
-    /** @param plans those that some row takes, at least one */
-    OverLimitRows(List<String> plans, List<OverLimitTerms> rows) {
+    /**
+     * @param plans those that some row takes, at least one
+     * @param capped plans with a largest number of licences: nobody holds unlimited ones there
+     */
+    OverLimitRows(List<String> plans, Set<String> capped, List<OverLimitTerms> rows) {
         this.rows = rows;
-        space = new OverLimitSpace(plans, rows.stream().map(OverLimitAsked::by).toList());
+        space = new OverLimitSpace(
+                plans, capped, rows.stream().map(OverLimitAsked::by).toList());
     }
 
     @Override

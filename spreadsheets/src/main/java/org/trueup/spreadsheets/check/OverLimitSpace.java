@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trueup.rules.fact.Term;
 import org.trueup.rules.outcome.Licences;
@@ -19,7 +21,8 @@ import org.trueup.spreadsheets.analysis.Span;
 
 /**
  * The axes of the sheet Over the limit. Licences over and percent over are two of them, and {@link Uses} says which places
- * of the two go together. Who is not over has no days over; who holds unlimited licences is never over.
+ * of the two go together. Who is not over has no days over; who holds unlimited licences is never over, and has a plan without
+ * a cap.
  */
 final class OverLimitSpace implements Space<OverLimitCase> {
     private static final int PLAN = 0;
@@ -46,6 +49,7 @@ final class OverLimitSpace implements Space<OverLimitCase> {
     private static final int UNLIMITED_EXAMPLE = 5;
 
     private final Choices<String> plans;
+    private final Set<String> capped;
     private final Choices<Term> terms = new Choices<>(List.of(Term.values()));
     private final Choices<Boolean> nonprofit = new Choices<>(List.of(false, true));
     private final Scale licensed;
@@ -55,8 +59,10 @@ final class OverLimitSpace implements Space<OverLimitCase> {
     private final Scale days;
     private final Map<Box, Optional<OverLimitCase>> known = new HashMap<>();
 
-    OverLimitSpace(List<String> plans, List<OverLimitAsked> rows) {
+    /** @param capped plans with a largest number of licences */
+    OverLimitSpace(List<String> plans, Set<String> capped, List<OverLimitAsked> rows) {
         this.plans = new Choices<>(plans);
+        this.capped = capped;
         licensed =
                 Scale.orMissing(0, Uses.MOST, cuts(rows, row -> row.licensed().cuts(Integer::longValue)));
         started = Scale.orMissing(
@@ -103,18 +109,23 @@ final class OverLimitSpace implements Space<OverLimitCase> {
         boolean mayBeOver = !started.isMissing(box.low(STARTED)) && !days.isMissing(box.low(DAYS));
         boolean mayBeWithin = started.isMissing(box.high(STARTED)) && days.isMissing(box.high(DAYS));
         if (!licensed.isMissing(box.low(LICENSED))) {
+            String plan = plans.at(box.low(PLAN));
             Optional<OverLimitCase> limited = mayBeWithin
-                    ? uses(box).atMost(1, 0, 1).any().map(use -> profile(box, use, false))
+                    ? uses(box).atMost(1, 0, 1).any().map(use -> profile(box, plan, use, false))
                     : Optional.empty();
             if (limited.isEmpty() && mayBeOver) {
-                limited = uses(box).atLeast(1, 1, 1).any().map(use -> profile(box, use, true));
+                limited = uses(box).atLeast(1, 1, 1).any().map(use -> profile(box, plan, use, true));
             }
             if (limited.isPresent()) {
                 return limited;
             }
         }
         return licensed.isMissing(box.high(LICENSED)) && mayBeWithin
-                ? Optional.of(profile(box, UNLIMITED_EXAMPLE, Licences.UNLIMITED, false))
+                ? IntStream.rangeClosed(box.low(PLAN), box.high(PLAN))
+                        .mapToObj(plans::at)
+                        .filter(plan -> !capped.contains(plan))
+                        .findFirst()
+                        .map(plan -> profile(box, plan, UNLIMITED_EXAMPLE, Licences.UNLIMITED, false))
                 : Optional.empty();
     }
 
@@ -126,13 +137,13 @@ final class OverLimitSpace implements Space<OverLimitCase> {
         return percent.keep(uses, new Span(box.low(PERCENT), box.high(PERCENT)), 1);
     }
 
-    private OverLimitCase profile(Box box, Use use, boolean isOver) {
-        return profile(box, (int) use.used(), Licences.of((int) use.licensed()), isOver);
+    private OverLimitCase profile(Box box, String plan, Use use, boolean isOver) {
+        return profile(box, plan, (int) use.used(), Licences.of((int) use.licensed()), isOver);
     }
 
-    private OverLimitCase profile(Box box, int used, Licences held, boolean isOver) {
+    private OverLimitCase profile(Box box, String plan, int used, Licences held, boolean isOver) {
         return new OverLimitCase(
-                plans.at(box.low(PLAN)),
+                plan,
                 terms.at(box.low(TERM)),
                 nonprofit.at(box.low(NONPROFIT)),
                 used,

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rules.check.Characteristic;
 import org.trueup.rules.check.CheckTerms;
@@ -84,11 +86,21 @@ final class PolicyAnalysis {
                 .toList();
         if (!decided.isEmpty()) {
             draft.table(OverLimitTerms.SHEET).ifPresent(table -> {
-                TableProblems<?, ?> problems = new TableProblems<>(table, new OverLimitRows(decided, rows), findings);
+                TableProblems<?, ?> problems =
+                        new TableProblems<>(table, new OverLimitRows(decided, capped(), rows), findings);
                 problems.tellRows();
                 problems.tellGaps(", so that nothing could be decided");
             });
         }
+    }
+
+    private Set<String> capped() {
+        Set<String> capped = terms.plans().stream().map(PlanTerms::plan).collect(Collectors.toSet());
+        terms.plans().stream()
+                .filter(plan -> plan.maximum() == null)
+                .map(PlanTerms::plan)
+                .forEach(capped::remove);
+        return capped;
     }
 
     private void tellCounting() {

@@ -24,15 +24,34 @@ record RowDifferences(PolicyRows before, PolicyRows after) {
         Telling telling = new Telling();
         for (PolicyRow row : come) {
             PolicyRow edited = editedFrom(row, gone);
-            if (edited == null) {
-                telling.decidesNow(row);
-            } else {
+            PolicyRow inPlace = edited == null ? editedInPlace(row, before, after) : null;
+            if (edited != null) {
                 gone.remove(edited);
-                telling.edited(edited, row);
+                telling.edited(edited, row, "");
+            } else if (inPlace != null) {
+                telling.edited(inPlace, row, ", so that the row decides now");
+            } else {
+                telling.decidesNow(row);
             }
         }
-        gone.forEach(row -> telling.decidesNoMore(row, after.sameAs(row).isEmpty()));
+        for (PolicyRow row : gone) {
+            PolicyRow inPlace = editedInPlace(row, after, before);
+            if (inPlace != null) {
+                telling.edited(row, inPlace, ", so that the row decides no more");
+            } else {
+                telling.decidesNoMore(row, after.sameAs(row).isEmpty());
+            }
+        }
         return telling.changes();
+    }
+
+    /** What a row is in the other version, where it stands in the same place and either is known to its own version alone. */
+    private static @Nullable PolicyRow editedInPlace(PolicyRow row, PolicyRows other, PolicyRows own) {
+        PolicyRow there = other.at(Telling.first(row));
+        boolean edited = there != null
+                && other.sameAs(row).isEmpty()
+                && own.sameAs(there).isEmpty();
+        return edited ? there : null;
     }
 
     private static List<PolicyRow> rows(List<Cell> cells, PolicyRows of) {
@@ -63,16 +82,20 @@ record RowDifferences(PolicyRows before, PolicyRows after) {
 
     /** Words and cells, as they come. */
     private static final class Telling {
+        /** As a comparison of two workbooks calls it. */
+        private static final String EMPTY = "empty";
+
         private final List<String> words = new ArrayList<>();
         private final List<Cell> oldCells = new ArrayList<>();
         private final List<Cell> newCells = new ArrayList<>();
 
-        void edited(PolicyRow old, PolicyRow row) {
+        void edited(PolicyRow old, PolicyRow row, String consequence) {
+            List<String> changes = new ArrayList<>();
             Set<String> headers = new LinkedHashSet<>(old.cells().keySet());
             headers.addAll(row.cells().keySet());
             for (String header : headers) {
-                String was = old.cells().getOrDefault(header, "blank");
-                String is = row.cells().getOrDefault(header, "blank");
+                String was = old.cells().getOrDefault(header, EMPTY);
+                String is = row.cells().getOrDefault(header, EMPTY);
                 if (!was.equals(is)) {
                     Cell oldCell = old.at().cell(header);
                     Cell newCell = row.at().cell(header);
@@ -80,10 +103,11 @@ record RowDifferences(PolicyRows before, PolicyRows after) {
                     newCells.add(newCell);
                     String moved =
                             oldCell.address().equals(newCell.address()) ? "" : " (was " + oldCell.address() + ")";
-                    words.add(
+                    changes.add(
                             newCell.sheet() + " " + newCell.address() + moved + ": " + header + " " + was + " → " + is);
                 }
             }
+            words.add(String.join("; ", changes) + consequence);
         }
 
         void decidesNow(PolicyRow row) {

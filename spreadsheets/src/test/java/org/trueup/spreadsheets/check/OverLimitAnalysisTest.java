@@ -34,6 +34,7 @@ final class OverLimitAnalysisTest {
     private static final int SHEETS = 60;
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 1);
     private static final List<String> PLANS = List.of("Medium", "Large");
+    private static final Set<String> CAPPED = Set.of("Medium");
 
     @Test
     void theAnalysisSaysWhatTryingEveryTenantSays() {
@@ -53,7 +54,7 @@ final class OverLimitAnalysisTest {
             for (int row = 0; row < size; row++) {
                 rows.add(row(conditions.apply(chance), row + 5));
             }
-            OverLimitRows sheet = new OverLimitRows(PLANS, rows);
+            OverLimitRows sheet = new OverLimitRows(PLANS, CAPPED, rows);
             TableAnalysis<OverLimitCase> analysis = new TableAnalysis<>(
                     sheet,
                     rows.stream().map(sheet::box).toList(),
@@ -108,7 +109,9 @@ final class OverLimitAnalysisTest {
         List<OverLimitCase> tenants = new ArrayList<>();
         for (String plan : PLANS) {
             for (Term term : List.of(Term.PAID, Term.TRIAL, Term.PILOT)) {
-                tenants.add(new OverLimitCase(plan, term, false, 7, Licences.UNLIMITED, null, 0));
+                if (!CAPPED.contains(plan)) {
+                    tenants.add(new OverLimitCase(plan, term, false, 7, Licences.UNLIMITED, null, 0));
+                }
                 for (int licensed = 0; licensed <= 45; licensed++) {
                     for (int over = -licensed; over <= 8; over++) {
                         for (LocalDate since : over <= 0 ? NOT_OVER : DAYS) {
@@ -136,7 +139,7 @@ final class OverLimitAnalysisTest {
     private static List<OverLimitCase> tenantsBySegment() {
         List<OverLimitCase> tenants = new ArrayList<>();
         for (boolean nonprofit : List.of(false, true)) {
-            tenants.add(new OverLimitCase("Medium", Term.PAID, nonprofit, 7, Licences.UNLIMITED, null, 0));
+            tenants.add(new OverLimitCase("Large", Term.PAID, nonprofit, 7, Licences.UNLIMITED, null, 0));
             for (int licensed = 0; licensed <= 45; licensed++) {
                 for (int over = -licensed; over <= 8; over++) {
                     for (int days : over <= 0 ? new int[] {0} : new int[] {1, 4, 5, 9, 10, 11}) {

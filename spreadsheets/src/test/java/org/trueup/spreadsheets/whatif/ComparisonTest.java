@@ -200,6 +200,28 @@ class ComparisonTest {
     }
 
     @Test
+    void aConditionThatWasEditedIsNamedThoughTheRowDecidesNoMore() {
+        Comparison comparison = new Comparison(
+                new PolicyRows(List.of(row("Over the limit", 5, Map.of("Minimum", "1")))),
+                new PolicyRows(List.of(row("Over the limit", 5, Map.of("Minimum", "1", "Plan", "Growth")))));
+        Assessments warned = tenant().status(Status.WARNING).decidedBy("Over the limit!D5");
+        assertThat(comparison
+                        .of(warned.decided(), tenant().decided())
+                        .orElseThrow()
+                        .why())
+                .isEqualTo(new RowChanges(
+                        "Over the limit A5: Plan empty → Growth, so that the row decides no more",
+                        "acme.xlsx!Over the limit!A5",
+                        "acme.xlsx!Over the limit!A5"));
+        assertThat(comparison
+                        .of(tenant().decided(), warned.decided())
+                        .orElseThrow()
+                        .why()
+                        .words())
+                .isEqualTo("Over the limit A5: Plan empty → Growth, so that the row decides now");
+    }
+
+    @Test
     void whereTheSameRowsDecideAllOfThemAreNamed() {
         PolicyRows same = new PolicyRows(List.of(row("Plans", 5, Map.of("Plan", "Growth"))));
         TenantChange change = new Comparison(same, same)
