@@ -66,11 +66,9 @@ public final class Backups {
     }
 
     private void requireStore() {
-        if (location instanceof StoreLocation.EmbeddedUnder embedded && !embedded.isThere()) {
-            throw new BackupException(
-                    "There is no store under %s: name its folder with --home, or its database with --database."
-                            .formatted(embedded.home()));
-        }
+        location.missing().ifPresent(sentence -> {
+            throw new BackupException(sentence);
+        });
     }
 
     private static void requireReplaceable(Path file) throws IOException {

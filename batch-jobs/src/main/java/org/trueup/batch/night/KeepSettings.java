@@ -1,7 +1,7 @@
 package org.trueup.batch.night;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.PropertyResolver;
 
 /**
@@ -33,15 +33,11 @@ record KeepSettings(
     }
 
     private static boolean bool(PropertyResolver settings, String name) {
-        String text = settings.getProperty(PREFIX + name, "false").strip().toLowerCase(Locale.ROOT);
-        return switch (text) {
-            case "true", "yes", "on" -> true;
-            case "false", "no", "off", "" -> false;
-            default ->
-                throw new NightException(
-                        "The setting %s%s is \"%s\", but must be true or false; correct it in application.yaml or in the environment."
-                                .formatted(PREFIX, name, text));
-        };
+        try {
+            return settings.getProperty(PREFIX + name, Boolean.class, false);
+        } catch (ConversionException e) {
+            throw unusable(name, settings.getProperty(PREFIX + name, ""), "must be true or false");
+        }
     }
 
     private static @Nullable Integer number(PropertyResolver settings, String name, int atLeast) {
@@ -57,8 +53,12 @@ record KeepSettings(
         } catch (NumberFormatException e) {
             // told below, as a number that is too small is
         }
-        throw new NightException(
-                "The setting %s%s is \"%s\", but must be a whole number from %d on, or be left out to keep everything; correct it in application.yaml or in the environment."
-                        .formatted(PREFIX, name, text, atLeast));
+        throw unusable(name, text, "must be a whole number from " + atLeast + " on, or be left out to keep everything");
+    }
+
+    private static NightException unusable(String name, String text, String must) {
+        return new NightException(
+                "The setting %s%s is \"%s\", but %s; correct it in application.yaml or in the environment."
+                        .formatted(PREFIX, name, text, must));
     }
 }

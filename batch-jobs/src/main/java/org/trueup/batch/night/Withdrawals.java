@@ -8,11 +8,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.trueup.batch.store.AtWork;
 import org.trueup.batch.store.NamedLock;
+import org.trueup.batch.store.ProgramUser;
 
 /** Takes nights back that should not have been run, as those of a mistyped date: they stop counting, as if they had failed. */
 public final class Withdrawals {
-    private static final int LONGEST_USER = 100;
-
     private final DataSource database;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -63,7 +62,7 @@ public final class Withdrawals {
                         + " CONCAT('Its night was withdrawn on ', UTC_DATE(), ' by ', ?, '.')"
                         + " WHERE (run_id IN (SELECT run_id FROM night WHERE as_of = ?))"
                         + " OR (as_of = ? AND status IN ('STOPPED', 'ANNOUNCED') AND NOT preview)")
-                .params(programUser(), asOf, asOf)
+                .params(ProgramUser.name(), asOf, asOf)
                 .update();
         sql.sql("DELETE FROM night WHERE as_of = ?").param(asOf).update();
         return sql.sql("DELETE FROM mail_outbox WHERE as_of = ? AND state = 'WAITING'")
@@ -85,10 +84,5 @@ public final class Withdrawals {
                 .param("states", List.of(states))
                 .query(Long.class)
                 .single();
-    }
-
-    private static String programUser() {
-        String user = System.getProperty("user.name", "?");
-        return user.substring(0, Math.min(user.length(), LONGEST_USER));
     }
 }

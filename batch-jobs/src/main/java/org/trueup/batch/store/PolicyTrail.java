@@ -16,7 +16,6 @@ import org.trueup.rules.fact.Vendor;
 
 /** Adds versions to the store, each together with its line of the trail: both are there, or neither. */
 final class PolicyTrail {
-    private static final int LONGEST_USER = 190;
     private static final String COLUMNS =
             "at, action, vendor, version, effective_on, back_to, author, approver, note, sha256, program_user";
 
@@ -69,7 +68,11 @@ final class PolicyTrail {
         sql.sql("INSERT INTO policy_event (" + COLUMNS + ") SELECT published_at, ?, vendor, version, effective_on,"
                         + " back_to, author, approver, note, sha256, ? FROM policy_version"
                         + " WHERE vendor = ? AND version = ?")
-                .params(draft.action().name(), programUser(), draft.vendor().name(), version)
+                .params(
+                        draft.action().name(),
+                        ProgramUser.name(),
+                        draft.vendor().name(),
+                        version)
                 .update();
     }
 
@@ -94,10 +97,5 @@ final class PolicyTrail {
                 row.getString("note"),
                 row.getString("sha256"),
                 row.getString("program_user"));
-    }
-
-    private static String programUser() {
-        String user = System.getProperty("user.name", "?");
-        return user.substring(0, Math.min(user.length(), LONGEST_USER));
     }
 }

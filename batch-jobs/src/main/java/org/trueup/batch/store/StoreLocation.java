@@ -2,6 +2,7 @@ package org.trueup.batch.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the store's database is. */
 public sealed interface StoreLocation {
@@ -17,6 +18,15 @@ public sealed interface StoreLocation {
         public boolean isThere() {
             return Files.isDirectory(home.resolve(Home.DATA));
         }
+    }
+
+    /** Says that there is no store at this place yet; empty where there is one, or nobody can tell without asking it. */
+    default Optional<String> missing() {
+        return this instanceof EmbeddedUnder embedded && !embedded.isThere()
+                ? Optional.of(
+                        "There is no store under %s: name its folder with --home, or its database with --database."
+                                .formatted(embedded.home()))
+                : Optional.empty();
     }
 
     /**

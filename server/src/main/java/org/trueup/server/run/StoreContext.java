@@ -49,11 +49,11 @@ final class StoreContext {
 
     /** By the settings, since a file or the environment may name a database. */
     private static void requireThere(Environment settings) {
-        StoreLocation location = StoreLocation.of(
-                settings.getProperty("trueup.database", ""), settings.getRequiredProperty("trueup.home"));
-        if (location instanceof StoreLocation.EmbeddedUnder embedded && !embedded.isThere()) {
-            throw new NoStore(embedded.home());
-        }
+        StoreLocation.of(settings.getProperty("trueup.database", ""), settings.getRequiredProperty("trueup.home"))
+                .missing()
+                .ifPresent(sentence -> {
+                    throw new NoStore(sentence);
+                });
     }
 
     /** As arguments, because these win over the environment and over files. */

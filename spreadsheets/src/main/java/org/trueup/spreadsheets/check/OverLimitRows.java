@@ -18,12 +18,12 @@ final class OverLimitRows implements Analysed<OverLimitTerms, OverLimitCase> {
 
     /**
      * @param plans those that some row takes, at least one
-     * @param capped plans with a largest number of licences: nobody holds unlimited ones there
+     * @param uncapped plans without a largest number of licences: nobody holds unlimited ones of others
      */
-    OverLimitRows(List<String> plans, Set<String> capped, List<OverLimitTerms> rows) {
+    OverLimitRows(List<String> plans, Set<String> uncapped, List<OverLimitTerms> rows) {
         this.rows = rows;
         space = new OverLimitSpace(
-                plans, capped, rows.stream().map(OverLimitAsked::by).toList());
+                plans, uncapped, rows.stream().map(OverLimitAsked::by).toList());
     }
 
     @Override

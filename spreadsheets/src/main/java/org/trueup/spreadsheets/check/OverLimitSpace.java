@@ -49,7 +49,7 @@ final class OverLimitSpace implements Space<OverLimitCase> {
     private static final int UNLIMITED_EXAMPLE = 5;
 
     private final Choices<String> plans;
-    private final Set<String> capped;
+    private final Set<String> uncapped;
     private final Choices<Term> terms = new Choices<>(List.of(Term.values()));
     private final Choices<Boolean> nonprofit = new Choices<>(List.of(false, true));
     private final Scale licensed;
@@ -59,10 +59,10 @@ final class OverLimitSpace implements Space<OverLimitCase> {
     private final Scale days;
     private final Map<Box, Optional<OverLimitCase>> known = new HashMap<>();
 
-    /** @param capped plans with a largest number of licences */
-    OverLimitSpace(List<String> plans, Set<String> capped, List<OverLimitAsked> rows) {
+    /** @param uncapped plans without a largest number of licences */
+    OverLimitSpace(List<String> plans, Set<String> uncapped, List<OverLimitAsked> rows) {
         this.plans = new Choices<>(plans);
-        this.capped = capped;
+        this.uncapped = uncapped;
         licensed =
                 Scale.orMissing(0, Uses.MOST, cuts(rows, row -> row.licensed().cuts(Integer::longValue)));
         started = Scale.orMissing(
@@ -123,7 +123,7 @@ final class OverLimitSpace implements Space<OverLimitCase> {
         return licensed.isMissing(box.high(LICENSED)) && mayBeWithin
                 ? IntStream.rangeClosed(box.low(PLAN), box.high(PLAN))
                         .mapToObj(plans::at)
-                        .filter(plan -> !capped.contains(plan))
+                        .filter(uncapped::contains)
                         .findFirst()
                         .map(plan -> profile(box, plan, UNLIMITED_EXAMPLE, Licences.UNLIMITED, false))
                 : Optional.empty();

@@ -87,20 +87,18 @@ final class PolicyAnalysis {
         if (!decided.isEmpty()) {
             draft.table(OverLimitTerms.SHEET).ifPresent(table -> {
                 TableProblems<?, ?> problems =
-                        new TableProblems<>(table, new OverLimitRows(decided, capped(), rows), findings);
+                        new TableProblems<>(table, new OverLimitRows(decided, uncapped(), rows), findings);
                 problems.tellRows();
                 problems.tellGaps(", so that nothing could be decided");
             });
         }
     }
 
-    private Set<String> capped() {
-        Set<String> capped = terms.plans().stream().map(PlanTerms::plan).collect(Collectors.toSet());
-        terms.plans().stream()
+    private Set<String> uncapped() {
+        return terms.plans().stream()
                 .filter(plan -> plan.maximum() == null)
                 .map(PlanTerms::plan)
-                .forEach(capped::remove);
-        return capped;
+                .collect(Collectors.toSet());
     }
 
     private void tellCounting() {

@@ -34,7 +34,7 @@ final class OverLimitAnalysisTest {
     private static final int SHEETS = 60;
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 1);
     private static final List<String> PLANS = List.of("Medium", "Large");
-    private static final Set<String> CAPPED = Set.of("Medium");
+    private static final Set<String> UNCAPPED = Set.of("Large");
 
     @Test
     void theAnalysisSaysWhatTryingEveryTenantSays() {
@@ -54,7 +54,7 @@ final class OverLimitAnalysisTest {
             for (int row = 0; row < size; row++) {
                 rows.add(row(conditions.apply(chance), row + 5));
             }
-            OverLimitRows sheet = new OverLimitRows(PLANS, CAPPED, rows);
+            OverLimitRows sheet = new OverLimitRows(PLANS, UNCAPPED, rows);
             TableAnalysis<OverLimitCase> analysis = new TableAnalysis<>(
                     sheet,
                     rows.stream().map(sheet::box).toList(),
@@ -109,7 +109,7 @@ final class OverLimitAnalysisTest {
         List<OverLimitCase> tenants = new ArrayList<>();
         for (String plan : PLANS) {
             for (Term term : List.of(Term.PAID, Term.TRIAL, Term.PILOT)) {
-                if (!CAPPED.contains(plan)) {
+                if (UNCAPPED.contains(plan)) {
                     tenants.add(new OverLimitCase(plan, term, false, 7, Licences.UNLIMITED, null, 0));
                 }
                 for (int licensed = 0; licensed <= 45; licensed++) {
